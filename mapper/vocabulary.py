@@ -106,6 +106,22 @@ class Role(StrEnum):
     NONPARTY = "nonparty"
 
 
+class Side(StrEnum):
+    """A side of the suit."""
+
+    CLAIMANT = "claimant"
+    OPPONENT = "opponent"
+
+    @property
+    def other(self) -> Side:
+        """Return the other side."""
+        return Side.OPPONENT if self is Side.CLAIMANT else Side.CLAIMANT
+
+
+SIDES: dict[Role, Side] = {Role.PLAINTIFF: Side.CLAIMANT, Role.DEFENDANT: Side.OPPONENT}
+"""The roles that have a side; all others speak for none."""
+
+
 class Confidence(StrEnum):
     """How sure a citation is: read in the original, read in a named secondary source, or neither."""
 

@@ -81,6 +81,14 @@ class _Entry(Model):
     note: Text | None = None
     support: Support = ()
 
+    @property
+    def all_quotes(self) -> tuple[Quote, ...]:
+        """Return every quote, the short form first; one without a place of its own is in ``source``."""
+        where = self.quoted_in or self.source
+        if self.quote is None or where is None:
+            return self.quotes
+        return (Quote(quoted_in=where, quote=self.quote), *self.quotes)
+
 
 class Allegation(_Entry):
     """A statement that a party pleads."""

@@ -1,0 +1,172 @@
+"""Under what a case is evaluated: stage, scenario, motion, and what the asker accepts or rejects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapper.evaluate.stages import Features, effect, row_for, standard
+from mapper.graph import MADE_OUT, ArgumentGraph, Statement
+from mapper.vocabulary import SIDES, Assumption, Kind, Side, Stage, Standard
+
+if TYPE_CHECKING:
+    from mapper.case.model import Motion
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an evaluation rests on, besides the case.
+
+    Attributes:
+        stage: the stage of the proceeding.
+        scenario: the scenario of the case that is followed, if any.
+        accept, reject, open: addresses that the asker accepts, rejects or leaves open, before all else.
+    """
+
+    stage: Stage = Stage.PLEADING
+    scenario: str | None = None
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is assumed about a statement, and what set it.
+
+    Attributes:
+        by: ``stage``, ``scenario``, ``motion``, ``option`` or ``rival``.
+        reason: the row of the stage table, the scenario, the motion's mover, or the accepted rival.
+    """
+
+    assumption: Assumption
+    by: str
+    reason: str
+
+
+def context(
+    graph: ArgumentGraph,
+    *,
+    stage: Stage | None = None,
+    scenario: str | None = None,
+    accept: Iterable[str] = (),
+    reject: Iterable[str] = (),
+    open: Iterable[str] = (),  # noqa: A002  # the word of the case file
+) -> Context:
+    """Return the context for a scenario of the graph's case, at its stage unless another is asked for.
+
+    Raises:
+        KeyError: if there is no such scenario.
+    """
+    found = graph.setting.scenarios[scenario] if scenario is not None else None
+    wanted = stage or (found.stage if found else Stage.PLEADING)
+    return Context(wanted, scenario, tuple(accept), tuple(reject), tuple(open))
+
+
+def attacked_side(graph: ArgumentGraph, context: Context) -> Side:
+    """Return the side whose pleading is under attack: the claimant's, unless a motion says otherwise."""
+    motion = _motion(graph, context)
+    mover = graph.setting.parties.get(motion.by) if motion else None
+    side = SIDES.get(mover.role) if mover else None
+    return side.other if side else Side.CLAIMANT
+
+
+def assumptions(graph: ArgumentGraph, context: Context) -> dict[str, Given]:
+    """Return what is assumed about each statement that is not argued, and what set it."""
+    attacked = attacked_side(graph, context)
+    opponents = {side: _parties(graph, side.other) for side in Side}
+    given: dict[str, Given] = {}
+    for layer in _layers(graph, context, attacked):
+        given |= layer | _rivals(graph, layer)
+    for statement in graph.statements.values():
+        if statement.id not in given:
+            row = row_for("counts", Features.of(graph, statement, attacked))
+            answers = opponents[statement.side] if statement.side else ()
+            assumption = effect(row.cells[context.stage], graph, statement, answers)
+            if assumption:
+                given[statement.id] = Given(assumption, "stage", row.name)
+    return given | _rivals(graph, given)
+
+
+def standards(graph: ArgumentGraph, context: Context) -> dict[str, Standard]:
+    """Return the standard of proof of each statement."""
+    attacked = attacked_side(graph, context)
+    return {
+        s.id: standard(row_for("standards", Features.of(graph, s, attacked)).cells[context.stage], s)
+        for s in graph.statements.values()
+    }
+
+
+def _motion(graph: ArgumentGraph, context: Context) -> Motion | None:
+    return graph.setting.scenarios[context.scenario].motion if context.scenario else None
+
+
+def _parties(graph: ArgumentGraph, side: Side) -> tuple[str, ...]:
+    return tuple(name for name, party in graph.setting.parties.items() if SIDES.get(party.role) is side)
+
+
+def _layers(graph: ArgumentGraph, context: Context, attacked: Side) -> Iterator[dict[str, Given]]:
+    """Yield what the motion, the scenario and the asker assume; a later layer wins."""
+    scenario = graph.setting.scenarios[context.scenario] if context.scenario else None
+    if scenario and scenario.motion:
+        yield _not_raised(graph, scenario.motion, attacked)
+    if scenario:
+        yield _named(graph, (scenario.accept, scenario.reject, scenario.open), "scenario", context.scenario or "")
+    yield _named(graph, (context.accept, context.reject, context.open), "option", "")
+
+
+def _named(graph: ArgumentGraph, lists: tuple[tuple[str, ...], ...], by: str, reason: str) -> dict[str, Given]:
+    """Return the assumptions that lists of addresses make: those accepted, rejected, and left open."""
+    return {
+        name: Given(assumption, by, reason)
+        for assumption, addresses in zip(Assumption, lists, strict=True)
+        for address in addresses
+        for name in graph.resolve_statements(address)
+    }
+
+
+def _rivals(graph: ArgumentGraph, given: Mapping[str, Given]) -> dict[str, Given]:
+    """Return the rejections that follow from accepted positions."""
+    rejected = {}
+    for issue in graph.issues.values():
+        accepted = [p for p in issue.positions if p in given and given[p].assumption is Assumption.ACCEPTED]
+        for position in issue.positions if accepted else ():
+            if position not in accepted:
+                rejected[position] = Given(Assumption.REJECTED, "rival", accepted[0])
+    return rejected
+
+
+def _not_raised(graph: ArgumentGraph, motion: Motion, attacked: Side) -> dict[str, Given]:
+    """Return what a motion concedes by leaving it out.
+
+    What the other side has to show and the motion does not raise is accepted. A ground of the mover's own
+    that the motion does not raise is not before the court, so it bars and lifts nothing.
+    """
+    raised = {name for address in motion.on for name in _reach(graph, address)}
+    conceded = {}
+    for whole in graph.of_kind(Kind.CLAIM, Kind.DEFENSE):
+        target = f"{whole.id}.{MADE_OUT}" if whole.kind is Kind.CLAIM else whole.id
+        parts = [e for e in graph.elements(whole.id) if e.id in raised]
+        if {whole.id, whole.part_of} & raised:
+            continue
+        if whole.kind is Kind.DEFENSE and whole.side is not attacked:
+            conceded.update(_given([] if parts else [target], Assumption.REJECTED, motion))
+        else:
+            left = [e.id for e in graph.elements(whole.id) if e.id not in raised] if parts else [target]
+            conceded.update(_given(left, Assumption.ACCEPTED, motion))
+    return conceded
+
+
+def _given(names: Iterable[str], assumption: Assumption, motion: Motion) -> dict[str, Given]:
+    return {name: Given(assumption, "motion", motion.by) for name in names}
+
+
+def _reach(graph: ArgumentGraph, address: str) -> tuple[str, ...]:
+    """Return what a ground of a motion puts before the court."""
+    return (address, *graph.resolve_statements(address))
+
+
+def is_attacked(graph: ArgumentGraph, context: Context, statement: Statement) -> bool:
+    """Return whether a statement belongs to the side whose pleading is under attack."""
+    return statement.side is attacked_side(graph, context)

@@ -1,0 +1,304 @@
+"""The argument graph: statements, arguments and issues, and the questions that one asks of them.
+
+A bipartite graph in the line of Carneades: Gordon, Prakken and Walton, "The Carneades model of argument
+and burden of proof", Artificial Intelligence 171 (2007); Gordon and Walton, "Formalizing balancing
+arguments", COMMA 2016.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mapper.vocabulary import Kind, Nature, Response, Side, SourceKind, Standard, Weighing
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from mapper.case.model import Caption, Party, Scenario, SourceEntry
+    from mapper.case.scalars import Locator, PartialDate
+    from mapper.case.theory import Authority
+
+ONE = Fraction(1)
+MADE_OUT = "made-out"
+SCOPE = "scope"
+
+
+class UnknownAddressError(KeyError):
+    """An address that names nothing in the graph; ``near`` holds what was probably meant."""
+
+    def __init__(self, address: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(address)
+        self.address = address
+        self.near = near
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Something that can hold or fail to hold.
+
+    Attributes:
+        id: its address.
+        by: the parties who say it; for an element, the parties who bear it.
+        side: the side of the suit that ``by`` belongs to.
+        standard: the standard of proof that the theory demands at trial.
+        part_of: for an element, the claim, defense, carve-out or bar whose element it is;
+            for a bar (``section-230@negligence``), the defense or carve-out.
+        element: for an element, its name in the theory, or ``made-out`` or ``scope``.
+        claim: for a bar and what belongs to it alone, the claim on which it bears.
+        unmet: for a scope whose conditions the claim does not meet, why not, in words.
+    """
+
+    id: str
+    kind: Kind
+    title: str = ""
+    text: str = ""
+    nature: Nature = Nature.FACT
+    by: tuple[str, ...] = ()
+    side: Side | None = None
+    source: Locator | None = None
+    source_kind: SourceKind | None = None
+    quotes: tuple[tuple[Locator, str], ...] = ()
+    date: PartialDate | None = None
+    responses: tuple[tuple[str, Response], ...] = ()
+    standard: Standard = Standard.PREPONDERANCE
+    part_of: str = ""
+    element: str = ""
+    claim: str = ""
+    theory: str = ""
+    authority: tuple[Authority, ...] = ()
+    unmet: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Return the title, or the id of a statement that has none."""
+        return self.title or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A step from premises to a conclusion.
+
+    Attributes:
+        id: its address, ``K2+K3:negligence.duty``.
+        pro: whether it supports its conclusion; otherwise it is a con argument.
+        weight: in ``(0, 1]``, exact.
+        undercutters: statements which, if they hold, take the argument out of play.
+        roles: the role of each premise, or empty.
+        warrant: a note on why the premises support the conclusion.
+    """
+
+    id: str
+    premises: tuple[str, ...]
+    conclusion: str
+    pro: bool = True
+    weight: Fraction = ONE
+    weighing: Weighing = Weighing.LINKED
+    undercutters: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    warrant: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A question of which at most one position can hold."""
+
+    id: str
+    positions: tuple[str, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a graph knows of the case around it: caption, parties, sources, scenarios."""
+
+    caption: Caption | None = None
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    sources: Mapping[str, SourceEntry] = field(default_factory=dict)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+
+
+class ArgumentGraph:
+    """Statements, the arguments between them, and the issues they are positions of.
+
+    Never changed after it is made; every method that returns several things returns them in the order
+    of the file.
+
+    Examples:
+        >>> graph = ArgumentGraph(
+        ...     [Statement(id="a", kind=Kind.ALLEGATION), Statement(id="b", kind=Kind.ALLEGATION)],
+        ...     [Argument(id="a:b", premises=("a",), conclusion="b")],
+        ... )
+        >>> [argument.id for argument in graph.pro("b")]
+        ['a:b']
+    """
+
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        arguments: Iterable[Argument] = (),
+        issues: Iterable[Issue] = (),
+        setting: Setting | None = None,
+    ) -> None:
+        self.statements: Mapping[str, Statement] = MappingProxyType({s.id: s for s in statements})
+        self.arguments: Mapping[str, Argument] = MappingProxyType({a.id: a for a in arguments})
+        self.issues: Mapping[str, Issue] = MappingProxyType({i.id: i for i in issues})
+        self.setting = setting or Setting()
+        self._pro: dict[str, list[Argument]] = {}
+        self._con: dict[str, list[Argument]] = {}
+        self._uses: dict[str, list[Argument]] = {}
+        self._undercuts: dict[str, list[Argument]] = {}
+        for argument in self.arguments.values():
+            (self._pro if argument.pro else self._con).setdefault(argument.conclusion, []).append(argument)
+            for premise in argument.premises:
+                self._uses.setdefault(premise, []).append(argument)
+            for undercutter in argument.undercutters:
+                self._undercuts.setdefault(undercutter, []).append(argument)
+        self._issue_of = {position: issue for issue in self.issues.values() for position in issue.positions}
+
+    # Links
+
+    def pro(self, statement: str) -> tuple[Argument, ...]:
+        """Return the arguments for the statement."""
+        return tuple(self._pro.get(statement, ()))
+
+    def con(self, statement: str) -> tuple[Argument, ...]:
+        """Return the arguments against the statement."""
+        return tuple(self._con.get(statement, ()))
+
+    def uses(self, statement: str) -> tuple[Argument, ...]:
+        """Return the arguments of which the statement is a premise."""
+        return tuple(self._uses.get(statement, ()))
+
+    def undercuts(self, statement: str) -> tuple[Argument, ...]:
+        """Return the arguments that the statement takes out of play if it holds."""
+        return tuple(self._undercuts.get(statement, ()))
+
+    def issue_of(self, statement: str) -> Issue | None:
+        """Return the issue of which the statement is a position."""
+        return self._issue_of.get(statement)
+
+    def rivals(self, statement: str) -> tuple[str, ...]:
+        """Return the other positions of the statement's issue."""
+        issue = self._issue_of.get(statement)
+        return tuple(p for p in issue.positions if p != statement) if issue else ()
+
+    # The parts of a case
+
+    def of_kind(self, *kinds: Kind) -> tuple[Statement, ...]:
+        """Return the statements of these kinds."""
+        return tuple(s for s in self.statements.values() if s.kind in kinds)
+
+    def claims(self) -> tuple[Statement, ...]:
+        """Return the claims."""
+        return self.of_kind(Kind.CLAIM)
+
+    def elements(self, whole: str) -> tuple[Statement, ...]:
+        """Return what a claim, a bar or a lift (``negligence``, ``section-230@negligence``) has to show."""
+        step = self.arguments.get(f"elements:{whole}") or self.arguments.get(f"elements:{whole}.{MADE_OUT}")
+        return tuple(self.statements[premise] for premise in step.premises) if step else ()
+
+    def bars(self, claim: str) -> tuple[Statement, ...]:
+        """Return the defenses as they bear on the claim."""
+        step = self.arguments.get(f"{claim}.{MADE_OUT}:{claim}")
+        return self._undercutters(step, Kind.DEFENSE)
+
+    def lifts(self, bar: str) -> tuple[Statement, ...]:
+        """Return the carve-outs as they bear on a bar such as ``section-230@negligence``."""
+        return self._undercutters(self.arguments.get(f"elements:{bar}"), Kind.CARVE_OUT)
+
+    def _undercutters(self, step: Argument | None, kind: Kind) -> tuple[Statement, ...]:
+        found = (self.statements[u] for u in step.undercutters) if step else ()
+        return tuple(s for s in found if s.kind == kind)
+
+    # Addresses
+
+    def resolve(self, address: str) -> tuple[str, ...]:
+        """Return the ids of the statements or arguments that an address names.
+
+        ``D`` without an at sign names each ``D@C``; ``D.e`` the element, claim by claim where it is judged so;
+        ``K:x`` every step to ``x`` in which ``K`` is a premise.
+
+        Raises:
+            UnknownAddressError: if it names nothing.
+        """
+        if address in self.statements or address in self.arguments:
+            return (address,)
+        found = self._steps(address) if ":" in address else self._for_each_claim(address)
+        if not found:
+            raise UnknownAddressError(address, self.near(address))
+        return found
+
+    def resolve_statements(self, address: str) -> tuple[str, ...]:
+        """Return the ids of the statements that an address names.
+
+        Raises:
+            UnknownAddressError: if it names none.
+        """
+        found = tuple(name for name in self.resolve(address) if name in self.statements)
+        if not found:
+            raise UnknownAddressError(address, self.near(address))
+        return found
+
+    def _for_each_claim(self, address: str) -> tuple[str, ...]:
+        whole, dot, part = address.partition(".")
+        return tuple(
+            s.id
+            for s in self.statements.values()
+            if s.claim and s.id == f"{whole}@{s.claim}{dot}{part}"
+        )
+
+    def _steps(self, address: str) -> tuple[str, ...]:
+        premises, _, conclusion = address.partition(":")
+        wanted = set(premises.split("+"))
+        targets = {conclusion, *self._for_each_claim(conclusion)}
+        return tuple(
+            a.id
+            for target in sorted(targets)
+            for a in (*self.pro(target), *self.con(target))
+            if wanted <= set(a.premises) and ("+" not in premises or len(wanted) == len(a.premises))
+        )
+
+    def addresses(self) -> Iterator[str]:
+        """Yield every address that names one statement, and the defenses and carve-outs without a claim."""
+        seen: set[str] = set()
+        for statement in self.statements.values():
+            short = statement.part_of if statement.kind in (Kind.DEFENSE, Kind.CARVE_OUT) else ""
+            for address in filter(None, (short, statement.id)):
+                if address not in seen:
+                    seen.add(address)
+                    yield address
+
+    def near(self, address: str) -> tuple[str, ...]:
+        """Return up to three addresses that are spelled almost like this one."""
+        known = list(self.arguments) if ":" in address else list(self.addresses())
+        by_lower = {name.lower(): name for name in reversed(known)}
+        return tuple(by_lower[name] for name in difflib.get_close_matches(address.lower(), by_lower, 3, 0.6))
+
+    # Other libraries
+
+    def to_networkx(self) -> nx.DiGraph[str]:
+        """Return the graph as a bipartite ``networkx.DiGraph``.
+
+        Nodes are statements (``bipartite=0``, ``kind``, ``title``, ``text``, ``nature``) and arguments
+        (``bipartite=1``, ``pro``, ``weight`` as text such as ``3/5``, ``weighing``). Edges run from premise
+        to argument (``role="premise"``), from argument to conclusion (``role="pro"`` or ``"con"``) and from an
+        undercutter to the argument it attacks (``role="undercut"``). Issues are the graph's attribute
+        ``issues``, ids to lists of positions.
+        """
+        import networkx as nx
+
+        graph: nx.DiGraph[str] = nx.DiGraph(issues={i.id: list(i.positions) for i in self.issues.values()})
+        for s in self.statements.values():
+            graph.add_node(s.id, bipartite=0, kind=s.kind.value, title=s.title, text=s.text, nature=s.nature.value)
+        for a in self.arguments.values():
+            graph.add_node(a.id, bipartite=1, pro=a.pro, weight=str(a.weight), weighing=a.weighing.value)
+            graph.add_edges_from(((premise, a.id) for premise in a.premises), role="premise")
+            graph.add_edges_from(((undercutter, a.id) for undercutter in a.undercutters), role="undercut")
+            graph.add_edge(a.id, a.conclusion, role="pro" if a.pro else "con")
+        return graph
