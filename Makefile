@@ -1,0 +1,77 @@
+# Each target makes its own virtual environment when there is none, or when what it is made from has changed.
+#
+#   make demo         evaluate and draw the sample case
+#   make test         lint, then every test with branch coverage
+#   make lint         ruff, mypy and the layers
+#   make format       put the code in shape
+#   make docs         write the generated parts of the documentation anew
+#   make bench        compare with other tools, as ratios
+#   make conformance SOURCES=folder   check original Carneades 4 graphs against their own expectations
+#   make clean        delete everything that can be made again
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
+CASE := graphs/doe-v-salesforce/san-francisco-2019.yaml
+PICTURE := build/doe-v-salesforce
+MARKDOWN = $(wildcard README.md docs/*.md docs/*/*.md)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format docs bench conformance clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+# The package with what it needs to run: enough for the demo.
+$(VENV)/run: pyproject.toml constraints.txt
+	@echo "making $(VENV) (about half a minute the first time) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) hatchling
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+# The same with the tools of a developer.
+$(VENV)/dev: $(VENV)/run
+	@echo "adding the developer's tools ..."
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/run
+	@mkdir -p build
+	@$(BIN)/mapper evaluate $(CASE) --scenario demurrer-2019
+	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 --force -o $(PICTURE).svg
+	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 --force -o $(PICTURE).pdf
+	@echo
+	@echo "the map as a page for the browser: $(PICTURE).svg"
+	@echo "the map for print:                 $(PICTURE).pdf"
+
+lint: $(VENV)/dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { $(BIN)/ruff format --diff . ; echo "make format mends this"; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@mkdir -p build
+	@$(BIN)/lint-imports --no-logo > build/layers.txt 2>&1 || { cat build/layers.txt; exit 1; }
+	@echo "lint: ruff, mypy and the layers are content"
+
+test: lint
+	@$(BIN)/pytest --numprocesses=auto --dist=loadgroup --cov --cov-report=term --quiet
+
+format: $(VENV)/dev
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format .
+
+docs: $(VENV)/dev
+	@$(BIN)/cog -r $(MARKDOWN)
+
+bench: $(VENV)/dev
+	@$(BIN)/python -m benchmarks
+
+conformance: $(VENV)/dev
+	@test -n "$(SOURCES)" || { echo "say where the originals are: make conformance SOURCES=folder" >&2; exit 2; }
+	@$(BIN)/python -m tests.conformance "$(SOURCES)"
+
+clean:
+	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find mapper tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,10 @@
+"""What every test shares."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+
+# How long an example takes says nothing about whether it is right, and machines differ. On a CI machine hypothesis
+# starts from a profile of its own (the same examples on every run), which stays in force otherwise.
+settings.register_profile("mapper", settings(), deadline=None)
+settings.load_profile("mapper")
