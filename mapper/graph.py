@@ -123,6 +123,14 @@ class Setting:
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
 
 
+def _index(links: Iterable[tuple[str, Argument]]) -> dict[str, tuple[Argument, ...]]:
+    """Return the arguments linked to each statement, in the order of the links."""
+    found: dict[str, list[Argument]] = {}
+    for statement, argument in links:
+        found.setdefault(statement, []).append(argument)
+    return {statement: tuple(arguments) for statement, arguments in found.items()}
+
+
 class ArgumentGraph:
     """Statements, the arguments between them, and the issues they are positions of.
 
@@ -149,35 +157,30 @@ class ArgumentGraph:
         self.arguments: Mapping[str, Argument] = MappingProxyType({a.id: a for a in arguments})
         self.issues: Mapping[str, Issue] = MappingProxyType({i.id: i for i in issues})
         self.setting = setting or Setting()
-        self._pro: dict[str, list[Argument]] = {}
-        self._con: dict[str, list[Argument]] = {}
-        self._uses: dict[str, list[Argument]] = {}
-        self._undercuts: dict[str, list[Argument]] = {}
-        for argument in self.arguments.values():
-            (self._pro if argument.pro else self._con).setdefault(argument.conclusion, []).append(argument)
-            for premise in argument.premises:
-                self._uses.setdefault(premise, []).append(argument)
-            for undercutter in argument.undercutters:
-                self._undercuts.setdefault(undercutter, []).append(argument)
+        steps = self.arguments.values()
+        self._pro = _index((a.conclusion, a) for a in steps if a.pro)
+        self._con = _index((a.conclusion, a) for a in steps if not a.pro)
+        self._uses = _index((premise, a) for a in steps for premise in a.premises)
+        self._undercuts = _index((undercutter, a) for a in steps for undercutter in a.undercutters)
         self._issue_of = {position: issue for issue in self.issues.values() for position in issue.positions}
 
     # Links
 
     def pro(self, statement: str) -> tuple[Argument, ...]:
         """Return the arguments for the statement."""
-        return tuple(self._pro.get(statement, ()))
+        return self._pro.get(statement, ())
 
     def con(self, statement: str) -> tuple[Argument, ...]:
         """Return the arguments against the statement."""
-        return tuple(self._con.get(statement, ()))
+        return self._con.get(statement, ())
 
     def uses(self, statement: str) -> tuple[Argument, ...]:
         """Return the arguments of which the statement is a premise."""
-        return tuple(self._uses.get(statement, ()))
+        return self._uses.get(statement, ())
 
     def undercuts(self, statement: str) -> tuple[Argument, ...]:
         """Return the arguments that the statement takes out of play if it holds."""
-        return tuple(self._undercuts.get(statement, ()))
+        return self._undercuts.get(statement, ())
 
     def issue_of(self, statement: str) -> Issue | None:
         """Return the issue of which the statement is a position."""

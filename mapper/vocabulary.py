@@ -160,6 +160,9 @@ STATUS: dict[Kind, dict[Label, Status]] = {
 
 EXPECTATIONS: dict[str, frozenset[Status]] = {
     **{status.value: frozenset({status}) for status in Status},
+    "in": frozenset({Status.STANDS, Status.MADE_OUT, Status.APPLIES, Status.COUNTS}),
+    "out": frozenset({Status.BARRED, Status.NOT_MADE_OUT, Status.DOES_NOT_APPLY, Status.DOES_NOT_COUNT}),
+    "undecided": frozenset({Status.OPEN}),
     "fails": frozenset({Status.BARRED, Status.NOT_MADE_OUT, Status.DOES_NOT_APPLY, Status.DOES_NOT_COUNT}),
     "survives": frozenset({Status.STANDS, Status.MADE_OUT, Status.APPLIES, Status.COUNTS, Status.OPEN}),
 }

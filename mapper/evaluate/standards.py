@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 
-from mapper.vocabulary import Standard
+from mapper.vocabulary import Label, Standard
 
 LEAD = Fraction(1, 2)
 """By how much the weight for must exceed the weight against to be clear and convincing."""
@@ -50,6 +50,15 @@ def _below(standard: Standard, p: int, scale: Sequence[Fraction]) -> int:
             return bisect_left(scale, min(scale[p] - LEAD, DOUBT))
         case _:
             return min(p, 1)
+
+
+def decide(standard: Standard, p: Fraction, c: Fraction) -> Label:
+    """Return the label that a standard gives a statement with weights for (p) and against (c)."""
+    scale = sorted({Fraction(0), p, c})
+    met, missed = limits(standard, scale)
+    if scale.index(c) < met[scale.index(p)]:
+        return Label.IN
+    return Label.OUT if scale.index(c) >= missed[scale.index(p)] else Label.UNDECIDED
 
 
 THRESHOLDS: dict[Standard, str] = {

@@ -1,0 +1,1 @@
+"""Questions on an evaluated graph. Each answer is a frozen value; none prints."""
