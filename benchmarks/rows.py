@@ -1,0 +1,82 @@
+"""One row of the table: a job of ours, the same job done by somebody else, and what was aimed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from benchmarks.timing import Pair
+
+HEAD = ("job", "mapper", "against", "its time", "ratio", "aim", "met")
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """Our time is at most so many times the other's."""
+
+    times: float
+
+    def ratio(self, pair: Pair) -> str:
+        """Return the measured ratio in words."""
+        return f"{pair.ratio:.1f} times its time"
+
+    def met(self, pair: Pair) -> bool:
+        """Return whether the aim was reached."""
+        return pair.ratio <= self.times
+
+    def __str__(self) -> str:
+        """Return the aim in words."""
+        return f"at most {self.times:g} times"
+
+
+@dataclass(frozen=True, slots=True)
+class Faster:
+    """We are at least so many times as fast as the other."""
+
+    times: float
+
+    def ratio(self, pair: Pair) -> str:
+        """Return the measured ratio in words."""
+        return f"{1 / pair.ratio:.1f} times as fast"
+
+    def met(self, pair: Pair) -> bool:
+        """Return whether the aim was reached."""
+        return 1 / pair.ratio >= self.times
+
+    def __str__(self) -> str:
+        """Return the aim in words."""
+        return f"at least {self.times:g} times as fast"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measured comparison; without a pair, the peer could not be run, and ``note`` says why."""
+
+    job: str
+    peer: str
+    aim: AtMost | Faster
+    pair: Pair | None
+    note: str = ""
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the row as texts."""
+        if self.pair is None:
+            return (self.job, "", self.peer, "", "", str(self.aim), f"not measured: {self.note}")
+        times = (milliseconds(self.pair.first), milliseconds(self.pair.second))
+        met = "yes" if self.aim.met(self.pair) else "NO"
+        return (self.job, times[0], self.peer, times[1], self.aim.ratio(self.pair), str(self.aim), met)
+
+
+def milliseconds(seconds: float) -> str:
+    """Return a time with three significant figures' worth of milliseconds."""
+    return f"{seconds * 1000:,.0f} ms"
+
+
+def table(rows: Iterable[Row]) -> str:
+    """Return the rows as a Markdown table, its columns lined up for the terminal."""
+    lines = [HEAD, *(row.cells() for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    lines.insert(1, tuple("-" * width for width in widths))
+    return "\n".join(
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |" for line in lines
+    )
