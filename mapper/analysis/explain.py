@@ -75,6 +75,8 @@ class Ground:
     @property
     def because(self) -> tuple[str, ...]:
         """Return the statements whose labels carry this one, each once."""
+        if self.given:
+            return (self.given.reason,) if self.given.by == "rival" else ()
         rival = (self.blocked,) if self.blocked else ()
         return tuple(dict.fromkeys((*(name for reason in self.reasons for name in reason.because), *rival)))
 
@@ -127,13 +129,14 @@ def ground(evaluation: Evaluation, statement: str) -> Ground:
     if statement in evaluation.given:
         return Ground(statement, label, status, given=evaluation.given[statement])
     found = _Steps.of(evaluation, statement)
-    reasons = {Label.IN: found.why_in, Label.OUT: found.why_out, Label.UNDECIDED: found.why_undecided}[label]()
+    whys = {Label.IN: found.why_in, Label.OUT: found.why_out, Label.UNDECIDED: found.why_undecided}
+    reasons = tuple(whys[label]())
     compared = any(reason.against for reason in reasons)
     return Ground(
         statement,
         label,
         status,
-        reasons=tuple(reasons),
+        reasons=reasons,
         standard=evaluation.standards[statement] if compared else None,
         weights=found.weights() if compared else None,
         unmet=evaluation.graph.statements[statement].unmet if label is not Label.IN else (),

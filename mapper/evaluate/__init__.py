@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mapper.evaluate.context import Context, Given, assumptions, attacked_side, context, standards
+from mapper.evaluate.context import Context, Given, assumptions, attacked_side, context, standards_in
 from mapper.evaluate.grounded import grounded
 from mapper.evaluate.network import levels, network
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
@@ -81,7 +81,7 @@ def evaluate(graph: ArgumentGraph, context: Context | None = None) -> Evaluation
         UnknownAddressError: if the context names what is not there.
     """
     context = context or Context()
-    given, proof = assumptions(graph, context), standards(graph, context)
+    given, proof = assumptions(graph, context), standards_in(graph, context)
     flat = network(graph)
     assumed = {flat.index[name]: g.assumption for name, g in given.items()}
     labels = grounded(flat, assumed, [proof[name] for name in flat.index])

@@ -89,7 +89,7 @@ def assumptions(graph: ArgumentGraph, context: Context) -> dict[str, Given]:
     return given | _rivals(graph, given)
 
 
-def standards(graph: ArgumentGraph, context: Context) -> dict[str, Standard]:
+def standards_in(graph: ArgumentGraph, context: Context) -> dict[str, Standard]:
     """Return the standard of proof of each statement."""
     attacked = attacked_side(graph, context)
     return {

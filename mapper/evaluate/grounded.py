@@ -14,7 +14,9 @@ from mapper.evaluate.network import Network
 from mapper.evaluate.standards import limits
 from mapper.vocabulary import Assumption, Standard
 
-UNDECIDED, IN, OUT = 0, 1, 2
+UNDECIDED, IN, OUT, LEFT_OPEN = 0, 1, 2, 3
+
+ASSUMED = {Assumption.ACCEPTED: IN, Assumption.REJECTED: OUT, Assumption.OPEN: LEFT_OPEN}
 
 
 def grounded(network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]) -> list[int]:
@@ -28,129 +30,162 @@ def grounded(network: Network, assumptions: Mapping[int, Assumption], standards:
     A worklist: each link is looked at a bounded number of times. Only when a best weight in an issue changes
     are all its positions looked at once more.
     """
-    return _Labelling(network, assumptions, standards).run()
+    labels = _Labelling(network, assumptions, standards).run()
+    return [UNDECIDED if label == LEFT_OPEN else label for label in labels]
 
 
 class _Labelling:
-    """The worklist: labels so far, and the interval of weights for and against each statement."""
+    """The worklist: labels so far, and the interval of weights for and against each statement.
 
-    def __init__(
-        self, network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]
-    ) -> None:
-        count, steps = len(network.index), len(network.conclusion)
+    Attributes:
+        sure: of each side, the rank of the heaviest gate that has risen.
+        heaviest: of each side, the place of the heaviest gate that may not have fallen; it only moves on.
+    """
+
+    def __init__(self, network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]) -> None:
         self.network = network
-        self.labels = [UNDECIDED] * count
-        self.assumed = _with_rivals(network, assumptions)
-        tables = {standard: limits(standard, network.scale) for standard in set(standards)}
-        self.limits = [tables[standard] for standard in standards]
-        for position in (p for positions in network.issues for p in positions):
-            if standards[position] is Standard.SCINTILLA:
-                self.limits[position] = limits(Standard.PREPONDERANCE, network.scale)
-        self.holding = [0] * steps
-        self.failing = [0] * steps
-        self.harmless = [0] * steps
-        self.cut = [False] * steps
-        self.sure = [0] * (2 * count)
-        self.possible = network.entries.start[:-1]
-        self.contests = {
-            position: contest
-            for positions in network.issues
-            for contest in [_Contest(network, positions, self)]
-            for position in positions
-        }
+        self.labels = [UNDECIDED] * len(network.index)
+        self.wait = network.wait.copy()
+        self.fallen = bytearray(len(network.side))
+        self.sure = [0] * (2 * len(network.index))
+        self.heaviest = network.gates.start[:-1]
+        self.limits = _limits(network, standards)
+        self.holding = [0] * len(network.shares)
+        self.failing = [0] * len(network.shares)
+        self.uncut = [share.cuts for share in network.shares]
         self.queue: list[int] = []
+        for statement, assumption in _with_rivals(network, assumptions).items():
+            self.labels[statement] = ASSUMED[assumption]
+            if assumption is not Assumption.OPEN:
+                self.queue.append(statement)
+        self.contests: dict[int, _Contest] = {}
+        for positions in network.issues:
+            self.contests.update(dict.fromkeys(positions, _Contest(self, positions)))
 
     def run(self) -> list[int]:
         """Return the labels once nothing more follows."""
-        for statement, assumption in self.assumed.items():
-            if assumption is not Assumption.OPEN:
-                self.decide(statement, IN if assumption is Assumption.ACCEPTED else OUT)
-        self.raise_unconditional()
-        for position, contest in self.contests.items():
-            contest.update(position)
-        for statement in range(len(self.labels)):
-            self.settle(statement)
-        while self.queue:
-            self.spread(self.queue.pop())
-        return self.labels
+        wait, labels, fallen, queue, rise, fall = self.wait, self.labels, self.fallen, self.queue, self.rise, self.fall
+        uses, undercuts, shared = self.network.uses, self.network.undercuts, bool(self.network.shares)
+        self.begin()
+        while queue:
+            statement = queue.pop()
+            helped, hurt = (uses, undercuts) if labels[statement] == IN else (undercuts, uses)
+            for gate in helped.items[helped.start[statement] : helped.start[statement + 1]]:
+                wait[gate] -= 1
+                if not wait[gate]:
+                    rise(gate)
+            for gate in hurt.items[hurt.start[statement] : hurt.start[statement + 1]]:
+                if not fallen[gate]:
+                    fall(gate)
+            if shared:
+                self.spread_shares(statement)
+        return labels
 
-    def raise_unconditional(self) -> None:
-        """Give arguments that wait for nothing their weight."""
-        for argument, size in enumerate(self.network.size):
-            if not size:
-                self.weigh(argument)
+    def begin(self) -> None:
+        """Let the gates rise that wait for nothing, and label what no argument can ever bring in."""
+        for gate, waiting in enumerate(self.network.wait):
+            if not waiting:
+                self.rise(gate)
+        gates, rank = self.network.gates, self.network.rank
+        for statement, label in enumerate(self.labels):
+            first, end = gates.start[2 * statement], gates.start[2 * statement + 1]
+            if not label and self.limits[statement][1][rank[gates.items[first]] if first < end else 0] == 0:
+                self.decide(statement, OUT)
+        for statement in self.contests:
+            self.settle(statement)
+
+    def rise(self, gate: int) -> None:
+        """Count the weight of a gate as certain."""
+        side, rank = self.network.side[gate], self.network.rank[gate]
+        if rank > self.sure[side]:
+            self.sure[side] = rank
+            self.follow(side, likelier=not side & 1)
+
+    def fall(self, gate: int) -> None:
+        """Count the weight of a gate as impossible."""
+        self.fallen[gate] = True
+        side = self.network.side[gate]
+        self.follow(side, likelier=bool(side & 1))
+
+    def follow(self, side: int, *, likelier: bool) -> None:
+        """Label the statement of a side whose weight has changed, if that decides it."""
+        statement = side >> 1
+        if statement in self.contests:
+            self.contests[statement].update(statement)
+            self.settle(statement)
+        elif not self.labels[statement]:
+            below, above = self.limits[statement]
+            if likelier:
+                if self.possible(2 * statement + 1) < below[self.sure[2 * statement]]:
+                    self.decide(statement, IN)
+            elif self.sure[2 * statement + 1] >= above[self.possible(2 * statement)]:
+                self.decide(statement, OUT)
+
+    def settle(self, statement: int) -> None:
+        """Label a statement if its standard decides it whatever the undecided ones turn out to be."""
+        if self.labels[statement]:
+            return
+        below, above = self.limits[statement]
+        against, most_against, blocked = self.sure[2 * statement + 1], self.possible(2 * statement + 1), False
+        if statement in self.contests:
+            rival, possible_rival, blocked = self.contests[statement].rivals(statement)
+            against, most_against = max(against, rival), max(most_against, possible_rival)
+        if not blocked and most_against < below[self.sure[2 * statement]]:
+            self.decide(statement, IN)
+        elif against >= above[self.possible(2 * statement)]:
+            self.decide(statement, OUT)
 
     def decide(self, statement: int, label: int) -> None:
         """Label a statement for good."""
         self.labels[statement] = label
         self.queue.append(statement)
 
-    def spread(self, statement: int) -> None:
-        """Tell the arguments that a decided statement is a premise of, or undercuts."""
-        network, holds = self.network, self.labels[statement] == IN
-        counter = self.holding if holds else self.failing
-        for argument in network.uses[statement]:
-            counter[argument] += 1
-            self.reweigh(argument, rose=holds)
-        for argument in network.undercuts[statement]:
-            if holds:
-                self.cut[argument] = True
-            else:
-                self.harmless[argument] += 1
-            self.reweigh(argument, rose=not holds)
-
-    def reweigh(self, argument: int, *, rose: bool) -> None:
-        """Follow up a change that can only raise an argument's certain weight, or lower its possible one."""
-        conclusion = self.network.conclusion[argument]
-        if rose:
-            self.weigh(argument)
-        contest = self.contests.get(conclusion)
-        if contest and self.network.pro[argument]:
-            contest.update(conclusion)
-        self.settle(conclusion)
-
-    def weigh(self, argument: int) -> None:
-        """Raise the certain weight on the side of an argument if its own has risen above it."""
-        network = self.network
-        if self.cut[argument] or self.harmless[argument] < network.cuts[argument]:
-            return
-        held = self.holding[argument]
-        if argument in network.levels:
-            rank = network.levels[argument][held]
-        else:
-            rank = network.rank[argument] if held >= network.need[argument] else 0
-        side = 2 * network.conclusion[argument] + (not network.pro[argument])
-        self.sure[side] = max(self.sure[side], rank)
-
-    def alive(self, entry: int) -> bool:
-        """Return whether an argument can still come to a weight."""
-        network = self.network
-        argument = network.entry_argument[entry]
-        return not self.cut[argument] and network.size[argument] - self.failing[argument] >= network.entry_need[entry]
-
-    def best(self, side: int) -> int:
-        """Return the rank of the largest weight still possible on a side."""
-        network, place = self.network, self.possible[side]
-        end = network.entries.start[side + 1]
-        while place < end and not self.alive(network.entries.items[place]):
+    def possible(self, side: int) -> int:
+        """Return the rank of the heaviest gate of a side that has not fallen."""
+        gates, place, end = self.network.gates.items, self.heaviest[side], self.network.gates.start[side + 1]
+        while place < end and self.fallen[gates[place]]:
             place += 1
-        self.possible[side] = place
-        return network.entry_rank[network.entries.items[place]] if place < end else 0
+        self.heaviest[side] = place
+        return self.network.rank[gates[place]] if place < end else 0
 
-    def settle(self, statement: int) -> None:
-        """Label a statement if its standard decides it whatever the undecided ones turn out to be."""
-        if self.labels[statement] or statement in self.assumed:
-            return
-        below, above = self.limits[statement]
-        against, most_against = self.sure[2 * statement + 1], self.best(2 * statement + 1)
-        blocked = False
-        if statement in self.contests:
-            rival, possible_rival, blocked = self.contests[statement].rivals(statement)
-            against, most_against = max(against, rival), max(most_against, possible_rival)
-        if not blocked and most_against < below[self.sure[2 * statement]]:
-            self.decide(statement, IN)
-        elif against >= above[self.best(2 * statement)]:
-            self.decide(statement, OUT)
+    def spread_shares(self, statement: int) -> None:
+        """Tell the arguments with several gates about a decided statement."""
+        network, holds = self.network, self.labels[statement] == IN
+        for number in network.sharing.get(statement, ()):
+            gates = network.shares[number].gates
+            if holds:
+                self.holding[number] += 1
+                self.rise_share(number)
+            else:
+                self.failing[number] += 1
+                self.fall_once(gates[-self.failing[number]])
+        for number in network.cutting.get(statement, ()):
+            if holds:
+                for gate in network.shares[number].gates:
+                    self.fall_once(gate)
+            else:
+                self.uncut[number] -= 1
+                self.rise_share(number)
+
+    def rise_share(self, number: int) -> None:
+        """Let the gate rise for as many premises as hold, once no undercutter is left."""
+        if self.holding[number] and not self.uncut[number]:
+            self.rise(self.network.shares[number].gates[self.holding[number] - 1])
+
+    def fall_once(self, gate: int) -> None:
+        """Let a gate fall that may have fallen."""
+        if not self.fallen[gate]:
+            self.fall(gate)
+
+
+def _limits(network: Network, standards: Sequence[Standard]) -> list[tuple[list[int], list[int]]]:
+    """Return the limits of each statement; those of a position are never those of scintilla."""
+    tables = {standard: limits(standard, network.scale) for standard in {*standards, Standard.PREPONDERANCE}}
+    found = [tables[standard] for standard in standards]
+    for position in (p for positions in network.issues for p in positions):
+        if standards[position] is Standard.SCINTILLA:
+            found[position] = tables[Standard.PREPONDERANCE]
+    return found
 
 
 def _with_rivals(network: Network, assumptions: Mapping[int, Assumption]) -> dict[int, Assumption]:
@@ -166,57 +201,57 @@ def _with_rivals(network: Network, assumptions: Mapping[int, Assumption]) -> dic
 class _Contest:
     """One issue: the two best weights among the positions that still compete, certain and possible.
 
-    Only a position without an assumption competes by its arguments. The entries of all such positions stand
-    in one list, heaviest first; two places in it move down only, so they cost no more than its length.
+    Only a position without an assumption competes by its arguments. The gates of all such positions stand in
+    one list, heaviest first; two places in it move down only, so they cost no more than its length.
     """
 
-    def __init__(self, network: Network, positions: tuple[int, ...], labelling: _Labelling) -> None:
-        assumed = labelling.assumed
+    def __init__(self, labelling: _Labelling, positions: tuple[int, ...]) -> None:
         self.labelling = labelling
-        self.competing = [p for p in positions if p not in assumed]
-        self.open = any(assumed.get(p) is Assumption.OPEN for p in positions)
-        pairs = [(entry, p) for p in self.competing for entry in network.entries[2 * p]]
-        self.entries = sorted(pairs, key=lambda pair: -network.entry_rank[pair[0]])
+        self.competing = {p: None for p in positions if not labelling.labels[p]}
+        self.blocked = any(labelling.labels[p] == LEFT_OPEN for p in positions)
+        network = labelling.network
+        gates = (gate for position in self.competing for gate in network.gates[2 * position])
+        self.gates = sorted(gates, key=lambda gate: -network.rank[gate])
         self.first = self.second = 0
-        self.leaders: list[tuple[int, int]] = [(0, -1), (0, -1)]
-        self.seen = self.advance()
-
-    def advance(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Move to the best entry still possible, and to the best of another position; return both."""
-        self.first = self.skip(self.first, -1)
-        leader = self.entries[self.first][1] if self.first < len(self.entries) else -1
-        self.second = self.skip(max(self.first, self.second), leader)
-        return self.at(self.first), self.at(self.second)
-
-    def skip(self, place: int, position: int) -> int:
-        """Return the next place that is alive and not the position's."""
-        while place < len(self.entries):
-            entry, owner = self.entries[place]
-            if owner != position and self.labelling.alive(entry):
-                break
-            place += 1
-        return place
-
-    def at(self, place: int) -> tuple[int, int]:
-        """Return the rank and the position at a place."""
-        if place >= len(self.entries):
-            return 0, -1
-        entry, position = self.entries[place]
-        return self.labelling.network.entry_rank[entry], position
-
-    def update(self, position: int) -> None:
-        """Take in that the weight for a position has changed; settle the others if that concerns them."""
-        sure = (self.labelling.sure[2 * position], position)
-        others = [leader for leader in self.leaders if leader[1] != position]
-        leaders = sorted([sure, *others], key=lambda pair: -pair[0])[:2] if position in self.competing else self.leaders
-        seen = self.advance()
-        if leaders != self.leaders or seen != self.seen:
-            self.leaders, self.seen = leaders, seen
-            for competitor in self.competing:
-                self.labelling.settle(competitor)
+        self.sure = [(0, -1), (0, -1)]
+        self.possible = self.advance()
 
     def rivals(self, position: int) -> tuple[int, int, bool]:
         """Return the best certain and possible rank among the rivals, and whether an open one blocks."""
-        sure = next((rank for rank, owner in self.leaders if owner != position), 0)
-        possible = next((rank for rank, owner in self.seen if owner != position), 0)
-        return sure, possible, self.open
+        sure = next((rank for rank, owner in self.sure if owner != position), 0)
+        possible = next((rank for rank, owner in self.possible if owner != position), 0)
+        return sure, possible, self.blocked
+
+    def update(self, position: int) -> None:
+        """Take in that the weight for a position has changed; settle the others if that concerns them."""
+        if position not in self.competing:
+            return
+        others = [pair for pair in self.sure if pair[1] != position]
+        sure = sorted([(self.labelling.sure[2 * position], position), *others], key=lambda pair: -pair[0])[:2]
+        possible = self.advance()
+        if (sure, possible) != (self.sure, self.possible):
+            self.sure, self.possible = sure, possible
+            for competitor in self.competing:
+                self.labelling.settle(competitor)
+
+    def advance(self) -> list[tuple[int, int]]:
+        """Move to the heaviest gate not fallen, and to that of another position; return their ranks and owners."""
+        self.first = self.skip(self.first, -1)
+        leader = self.owner(self.first)
+        self.second = self.skip(max(self.first, self.second), leader)
+        ranks = self.labelling.network.rank
+        return [
+            (ranks[self.gates[place]] if place < len(self.gates) else 0, self.owner(place))
+            for place in (self.first, self.second)
+        ]
+
+    def owner(self, place: int) -> int:
+        """Return the position whose gate is at a place."""
+        return self.labelling.network.side[self.gates[place]] >> 1 if place < len(self.gates) else -1
+
+    def skip(self, place: int, position: int) -> int:
+        """Return the next place of a gate that has not fallen and is not the position's."""
+        fallen = self.labelling.fallen
+        while place < len(self.gates) and (fallen[self.gates[place]] or self.owner(place) == position):
+            place += 1
+        return place

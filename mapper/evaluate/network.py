@@ -1,12 +1,13 @@
 """The argument graph as flat integer arrays: what the labelling really runs on.
 
 Weights become ranks on one exact scale, so that comparing two is comparing integers and no rounding
-ever decides a case.
+ever decides a case. Every argument becomes *gates*: one weight each, that the argument certainly has once
+the gate has *risen* and can no longer have once it has *fallen*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
@@ -19,29 +20,42 @@ ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Rows:
     """Lists of different length in one: the items of ``i`` are ``items[start[i]:start[i + 1]]``."""
 
     start: list[int]
     items: list[int]
 
     @classmethod
-    def of(cls, size: int, pairs: Sequence[tuple[int, int]]) -> Row:
-        """Return the items of each of ``size`` keys, in the order of the pairs (key, item)."""
+    def of(cls, size: int, keys: list[int], items: Iterable[int]) -> Rows:
+        """Return the items of each of ``size`` keys, in their order; ``keys`` are those of the items."""
         counts = [0] * (size + 1)
-        for key, _ in pairs:
+        for key in keys:
             counts[key + 1] += 1
         start = list(accumulate(counts))
         place = start.copy()
-        items = [0] * len(pairs)
-        for key, item in pairs:
-            items[place[key]] = item
+        sorted_items = [0] * len(keys)
+        for key, item in zip(keys, items, strict=True):
+            sorted_items[place[key]] = item
             place[key] += 1
-        return cls(start, items)
+        return cls(start, sorted_items)
 
     def __getitem__(self, key: int) -> list[int]:
         """Return the items of one key."""
         return self.items[self.start[key] : self.start[key + 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An argument that has more weight the more premises hold: its gates rise from the first on.
+
+    Attributes:
+        gates: the gate for one premise that holds, for two, and so on.
+        cuts: how many undercutters must fail before any of them rises.
+    """
+
+    gates: range
+    cuts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +64,30 @@ class Network:
 
     Attributes:
         index: the number of each statement.
-        scale: the weights that occur, ascending from 0.
-        conclusion: of each argument.
-        pro: whether each argument supports its conclusion.
-        size: how many premises each argument has.
-        cuts: how many undercutters each argument has.
-        need: how many premises must hold for an argument to have its weight.
-        rank: the rank of that weight.
-        levels: for a cumulative argument, the rank of its weight when 1, 2, … premises hold.
-        uses: the arguments of which a statement is a premise.
-        undercuts: the arguments that a statement takes out of play.
-        entries: for side ``2s`` (for) and ``2s + 1`` (against) of statement ``s``, what can weigh there, heaviest
-            first, as numbers of ``entry_*``.
-        entry_argument, entry_need, entry_rank: an argument, how many premises of it must not be out for this
-            weight to remain possible, and the rank of the weight.
-        issues: positions by number.
+        scale: the weights that occur, ascending from 0; a rank is a place in it.
+        side: of each gate, where its weight counts: ``2s`` for statement ``s``, ``2s + 1`` against it.
+        rank: of each gate, the rank of its weight.
+        wait: of each gate, how many premises must hold and undercutters fail before it rises.
+        uses: the gates that need a statement to hold.
+        undercuts: the gates that need a statement to fail.
+        gates: of each side, its gates, the heaviest first.
+        shares: the arguments with several gates.
+        sharing: the shares of which a statement is a premise.
+        cutting: the shares that a statement undercuts.
+        issues: the positions of each issue.
     """
 
     index: dict[str, int]
-    arguments: dict[str, int]
     scale: list[Fraction]
-    conclusion: list[int]
-    pro: list[bool]
-    size: list[int]
-    cuts: list[int]
-    need: list[int]
+    side: list[int]
     rank: list[int]
-    levels: dict[int, tuple[int, ...]]
-    uses: Row
-    undercuts: Row
-    entries: Row
-    entry_argument: list[int]
-    entry_need: list[int]
-    entry_rank: list[int]
+    wait: list[int]
+    uses: Rows
+    undercuts: Rows
+    gates: Rows
+    shares: list[Share]
+    sharing: dict[int, list[int]]
+    cutting: dict[int, list[int]]
     issues: tuple[tuple[int, ...], ...]
 
 
@@ -95,25 +100,26 @@ def network(graph: ArgumentGraph) -> Network:
     Linear in the links, but for the sorting of the weights that occur.
     """
     if graph not in _NETWORKS:
-        _NETWORKS[graph] = _compile(graph)
+        _NETWORKS[graph] = _Compiler(graph).compile()
     return _NETWORKS[graph]
 
 
 def levels(graph: ArgumentGraph, argument: Argument) -> tuple[Fraction, ...]:
     """Return the weight of an argument when 0, 1, 2, … of its premises hold."""
     size, weight = len(argument.premises), argument.weight
-    if argument.weighing is Weighing.CUMULATIVE and size:
-        return tuple(weight * held / size for held in range(size + 1))
-    if argument.weighing is Weighing.CONVERGENT:
-        return (ZERO, *(weight for _ in range(size)))
-    if argument.weighing is Weighing.FACTORIZED:
-        weight *= _share(graph, argument)
-    elif argument.weighing is Weighing.CUMULATIVE:
-        weight = ZERO
+    match argument.weighing:
+        case Weighing.CUMULATIVE:
+            return tuple(weight * held / size for held in range(size + 1)) if size else (ZERO,)
+        case Weighing.CONVERGENT:
+            return (ZERO, *(weight for _ in range(size)))
+        case Weighing.FACTORIZED:
+            weight *= _share_of_premises(graph, argument)
+        case Weighing.LINKED:
+            pass
     return (*(ZERO for _ in range(size)), weight)
 
 
-def _share(graph: ArgumentGraph, argument: Argument) -> Fraction:
+def _share_of_premises(graph: ArgumentGraph, argument: Argument) -> Fraction:
     """Return the share of distinct premises an argument has among those for all positions of its issue."""
     issue = graph.issue_of(argument.conclusion)
     positions = issue.positions if issue else (argument.conclusion,)
@@ -122,49 +128,86 @@ def _share(graph: ArgumentGraph, argument: Argument) -> Fraction:
     return Fraction(len(argument.premises), len(union)) if union else ZERO
 
 
-def _compile(graph: ArgumentGraph) -> Network:
-    index = {name: number for number, name in enumerate(graph.statements)}
-    arguments = list(graph.arguments.values())
-    weights = [levels(graph, a) for a in arguments]
-    scale = sorted({ZERO, *(weight for steps in weights for weight in steps)})
-    rank_of = {weight: rank for rank, weight in enumerate(scale)}
-    ranks = [tuple(rank_of[weight] for weight in steps) for steps in weights]
-    entries = sorted(_entries(index, arguments, ranks), key=lambda entry: -entry[3])
-    return Network(
-        index=index,
-        arguments={a.id: number for number, a in enumerate(arguments)},
-        scale=scale,
-        conclusion=[index[a.conclusion] for a in arguments],
-        pro=[a.pro for a in arguments],
-        size=[len(a.premises) for a in arguments],
-        cuts=[len(a.undercutters) for a in arguments],
-        need=[1 if a.weighing is Weighing.CONVERGENT else len(a.premises) for a in arguments],
-        rank=[steps[-1] for steps in ranks],
-        levels={n: ranks[n] for n, a in enumerate(arguments) if a.weighing is Weighing.CUMULATIVE},
-        uses=Row.of(len(index), list(_pairs(index, (a.premises for a in arguments)))),
-        undercuts=Row.of(len(index), list(_pairs(index, (a.undercutters for a in arguments)))),
-        entries=Row.of(2 * len(index), [(side, number) for number, (side, *_) in enumerate(entries)]),
-        entry_argument=[argument for _, argument, _, _ in entries],
-        entry_need=[need for _, _, need, _ in entries],
-        entry_rank=[rank for *_, rank in entries],
-        issues=tuple(tuple(index[position] for position in issue.positions) for issue in graph.issues.values()),
-    )
+class _Compiler:
+    """Makes the gates of each argument and collects the links between statements and gates."""
+
+    def __init__(self, graph: ArgumentGraph) -> None:
+        self.graph = graph
+        self.index = {name: number for number, name in enumerate(graph.statements)}
+        self.side: list[int] = []
+        self.weights: list[Fraction] = []
+        self.wait: list[int] = []
+        self.uses: tuple[list[int], list[int]] = ([], [])
+        self.undercuts: tuple[list[int], list[int]] = ([], [])
+        self.shares: list[Share] = []
+        self.sharing: dict[int, list[int]] = {}
+        self.cutting: dict[int, list[int]] = {}
+
+    def compile(self) -> Network:
+        """Return the network."""
+        index, count = self.index, len(self.index)
+        for argument in self.graph.arguments.values():
+            if argument.weighing is Weighing.LINKED:
+                self.add_gate(argument, argument.weight)
+            else:
+                self.add(argument)
+        scale, rank = _ranks(self.weights)
+        order = sorted(range(len(rank)), key=rank.__getitem__, reverse=True)
+        return Network(
+            index=index,
+            scale=scale,
+            side=self.side,
+            rank=rank,
+            wait=self.wait,
+            uses=Rows.of(count, *self.uses),
+            undercuts=Rows.of(count, *self.undercuts),
+            gates=Rows.of(2 * count, [self.side[gate] for gate in order], order),
+            shares=self.shares,
+            sharing=self.sharing,
+            cutting=self.cutting,
+            issues=tuple(tuple(index[p] for p in issue.positions) for issue in self.graph.issues.values()),
+        )
+
+    def add_gate(self, argument: Argument, weight: Fraction) -> None:
+        """Add an argument that has all its weight or none."""
+        gate, index = len(self.side), self.index
+        self.side.append(2 * index[argument.conclusion] + (not argument.pro))
+        self.weights.append(weight)
+        self.wait.append(len(argument.premises) + len(argument.undercutters))
+        for links, names in ((self.uses, argument.premises), (self.undercuts, argument.undercutters)):
+            for name in names:
+                links[0].append(index[name])
+                links[1].append(gate)
+
+    def add(self, argument: Argument) -> None:
+        """Add an argument whose weight has to be worked out, or rises by steps."""
+        steps = levels(self.graph, argument)
+        if len(steps) == 2 or argument.weighing is Weighing.FACTORIZED:
+            if steps[-1]:
+                self.add_gate(argument, steps[-1])
+        elif any(steps):
+            self.add_share(argument, steps[1:])
+
+    def add_share(self, argument: Argument, steps: tuple[Fraction, ...]) -> None:
+        """Add an argument with a gate for each number of premises that hold."""
+        first = len(self.side)
+        side = 2 * self.index[argument.conclusion] + (not argument.pro)
+        self.side.extend(side for _ in steps)
+        self.weights.extend(steps)
+        self.wait.extend(1 for _ in steps)
+        for links, names in ((self.sharing, argument.premises), (self.cutting, argument.undercutters)):
+            for name in names:
+                links.setdefault(self.index[name], []).append(len(self.shares))
+        self.shares.append(Share(range(first, len(self.side)), len(argument.undercutters)))
 
 
-def _pairs(index: dict[str, int], statements: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    for number, names in enumerate(statements):
-        for name in names:
-            yield index[name], number
+def _ranks(weights: list[Fraction]) -> tuple[list[Fraction], list[int]]:
+    """Return the scale of the weights, and the rank of each.
 
-
-def _entries(
-    index: dict[str, int], arguments: Sequence[Argument], ranks: Sequence[tuple[int, ...]]
-) -> Iterator[tuple[int, int, int, int]]:
-    """Yield (side, argument, need, rank) for each weight above 0 that an argument can come to."""
-    for number, argument in enumerate(arguments):
-        side = 2 * index[argument.conclusion] + (not argument.pro)
-        below = 0
-        for held, rank in enumerate(ranks[number]):
-            if rank > below:
-                yield side, number, held, rank
-            below = rank
+    Equal weights are mostly one object; finding that out first spares the slow hashing of fractions.
+    """
+    distinct: Mapping[int, Fraction] = {id(weight): weight for weight in weights}
+    scale = sorted({ZERO, *distinct.values()})
+    place = {weight: rank for rank, weight in enumerate(scale)}
+    rank_of = {number: place[weight] for number, weight in distinct.items()}
+    return scale, [rank_of[id(weight)] for weight in weights]
