@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from mapper.evaluate import LABELS
+from mapper.evaluate import LABELS, Context, Evaluation, Given, label
 from mapper.evaluate.grounded import grounded
 from mapper.evaluate.network import network
 from mapper.graph import Argument, ArgumentGraph, Issue, Statement
@@ -104,3 +104,13 @@ def problems(draw: st.DrawFn, size: int = 8, weighings: Sequence[Weighing] = tup
     assumed = draw(st.dictionaries(st.sampled_from(names), st.sampled_from(Assumption), max_size=size // 2))
     standards = {name: draw(st.sampled_from(Standard)) for name in names}
     return Problem(ArgumentGraph(map(statement, names), steps, issues), assumed, standards)
+
+
+def evaluated(problem: Problem) -> Evaluation:
+    """Return the problem as the evaluation of a case whose every assumption was asked for."""
+    given = {name: Given(assumption, "option", "") for name, assumption in problem.assumptions.items()}
+    for issue in problem.graph.issues.values():
+        accepted = [p for p in issue.positions if problem.assumptions.get(p) is Assumption.ACCEPTED]
+        losers = [p for p in issue.positions if accepted and p not in accepted]
+        given.update((p, Given(Assumption.REJECTED, "rival", accepted[0])) for p in losers)
+    return label(problem.graph, Context(), given, problem.standards)

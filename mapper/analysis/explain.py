@@ -164,11 +164,15 @@ class _Steps:
             standard = Standard.PREPONDERANCE
         return cls(evaluation, statement, standard, graph.pro(statement), con)
 
+    def weight(self, argument: Argument) -> tuple[Fraction, Fraction]:
+        """Return the interval of an argument's weight when the statement was decided: no reason is circular."""
+        return self.evaluation.weight(argument, self.statement)
+
     def low(self, arguments: Iterable[Argument]) -> Fraction:
-        return max((self.evaluation.weight(a)[0] for a in arguments), default=ZERO)
+        return max((self.weight(a)[0] for a in arguments), default=ZERO)
 
     def high(self, arguments: Iterable[Argument]) -> Fraction:
-        return max((self.evaluation.weight(a)[1] for a in arguments), default=ZERO)
+        return max((self.weight(a)[1] for a in arguments), default=ZERO)
 
     def weights(self) -> tuple[Fraction, Fraction]:
         """Return the strongest weights for and against that decided, or are still possible."""
@@ -187,7 +191,7 @@ class _Steps:
         winner = self.strongest(self.pro, 0)
         assert winner is not None, "a statement is in only through a step or an assumption"
         yield self.holding(winner)
-        p = self.evaluation.weight(winner)[0]
+        p = self.weight(winner)[0]
         for argument in self.con:
             if decide(self.standard, p, self.full(argument)) is not Label.IN:
                 yield self.failing(argument)
@@ -197,7 +201,7 @@ class _Steps:
         c = self.low(self.con) if self.high(self.pro) else ZERO
         for argument in self.pro:
             if self.full(argument) and decide(self.standard, self.full(argument), c) is Label.OUT:
-                yield Reason(argument, Part.TOO_WEAK, False, self.evaluation.weight(argument), ())
+                yield Reason(argument, Part.TOO_WEAK, False, self.weight(argument), ())
             else:
                 yield self.failing(argument)
         if c:
@@ -211,24 +215,24 @@ class _Steps:
         if leader is None:
             return
         yield self.pending(leader)
-        low = self.evaluation.weight(leader)[0]
+        low = self.weight(leader)[0]
         rival = self.strongest(self.con, 1)
         if rival and decide(self.standard, low, ZERO) is Label.IN is not decide(self.standard, low, self.high((rival,))):
             yield self.pending(rival)
 
     def strongest(self, arguments: tuple[Argument, ...], bound: int) -> Argument | None:
         """Return the argument whose weight's lower (0) or upper (1) bound is largest, the first of equals."""
-        return max(arguments, key=lambda a: self.evaluation.weight(a)[bound], default=None)
+        return max(arguments, key=lambda a: self.weight(a)[bound], default=None)
 
     def full(self, argument: Argument) -> Fraction:
         return levels(self.evaluation.graph, argument)[-1]
 
     def labelled(self, names: Iterable[str], *labels: Label) -> tuple[str, ...]:
-        return tuple(name for name in names if self.evaluation.labels[name] in labels)
+        return tuple(name for name in names if self.evaluation.known(name, self.statement) in labels)
 
     def reason(self, argument: Argument, part: Part, because: tuple[str, ...]) -> Reason:
         against = argument.conclusion != self.statement or not argument.pro
-        return Reason(argument, part, against, self.evaluation.weight(argument), because)
+        return Reason(argument, part, against, self.weight(argument), because)
 
     def holding(self, argument: Argument) -> Reason:
         """Return the reason of a step that has weight: the premises that hold, the undercutters that do not."""

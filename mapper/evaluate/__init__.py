@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from mapper.evaluate.context import Context, Given, assumptions, attacked_side, context, standards_in
-from mapper.evaluate.grounded import grounded
+from mapper.evaluate.grounded import grounded_in_order
 from mapper.evaluate.network import levels, network
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
 from mapper.vocabulary import STATUS, Kind, Label, Standard, Status
 
-__all__ = ["Context", "Evaluation", "Given", "attacked_side", "context", "evaluate"]
+__all__ = ["Context", "Evaluation", "Given", "attacked_side", "context", "evaluate", "label"]
 
 LABELS = (Label.UNDECIDED, Label.IN, Label.OUT)
 ZERO = Fraction(0)
@@ -39,6 +39,7 @@ class Evaluation:
         labels: the label of each statement.
         given: what was assumed about the statements that were not argued, and what set it.
         standards: the standard of proof by which each statement was judged.
+        order: of each decided statement, when it was: its label follows from those of earlier ones.
     """
 
     graph: ArgumentGraph
@@ -46,6 +47,7 @@ class Evaluation:
     labels: Mapping[str, Label]
     given: Mapping[str, Given]
     standards: Mapping[str, Standard]
+    order: Mapping[str, int]
 
     def label(self, statement: str) -> Label:
         """Return the label of a statement."""
@@ -59,15 +61,26 @@ class Evaluation:
             return Status.BARRED
         return STATUS[found.kind][label]
 
-    def weight(self, argument: Argument) -> tuple[Fraction, Fraction]:
-        """Return the interval in which an argument's weight is known to lie."""
+    def weight(self, argument: Argument, before: str | None = None) -> tuple[Fraction, Fraction]:
+        """Return the interval in which an argument's weight is known to lie.
+
+        Args:
+            argument: the argument.
+            before: count only what was known when this statement was decided.
+        """
         steps = levels(self.graph, argument)
-        held = sum(self.labels[p] is Label.IN for p in argument.premises)
-        failed = sum(self.labels[p] is Label.OUT for p in argument.premises)
-        cuts = [self.labels[u] for u in argument.undercutters]
-        low = steps[held] if all(label is Label.OUT for label in cuts) else ZERO
-        high = ZERO if Label.IN in cuts else steps[len(argument.premises) - failed]
+        premises = [self.known(premise, before) for premise in argument.premises]
+        cuts = [self.known(undercutter, before) for undercutter in argument.undercutters]
+        low = steps[premises.count(Label.IN)] if all(label is Label.OUT for label in cuts) else ZERO
+        high = ZERO if Label.IN in cuts else steps[len(premises) - premises.count(Label.OUT)]
         return low, high
+
+    def known(self, statement: str, before: str | None = None) -> Label:
+        """Return the label of a statement as far as it was known when another one was decided."""
+        moment = self.order.get(before) if before is not None else None
+        if moment is None or self.order.get(statement, moment) < moment:
+            return self.labels[statement]
+        return Label.UNDECIDED
 
     def is_live(self, argument: Argument) -> bool:
         """Return whether an argument certainly has weight."""
@@ -81,8 +94,17 @@ def evaluate(graph: ArgumentGraph, context: Context | None = None) -> Evaluation
         UnknownAddressError: if the context names what is not there.
     """
     context = context or Context()
-    given, proof = assumptions(graph, context), standards_in(graph, context)
+    return label(graph, context, assumptions(graph, context), standards_in(graph, context))
+
+
+def label(
+    graph: ArgumentGraph, context: Context, given: Mapping[str, Given], standards: Mapping[str, Standard]
+) -> Evaluation:
+    """Return the grounded labelling of a graph under assumptions and standards that are known already."""
     flat = network(graph)
-    assumed = {flat.index[name]: g.assumption for name, g in given.items()}
-    labels = grounded(flat, assumed, [proof[name] for name in flat.index])
-    return Evaluation(graph, context, {n: LABELS[x] for n, x in zip(flat.index, labels, strict=True)}, given, proof)
+    assumed = {flat.index[name]: found.assumption for name, found in given.items()}
+    numbers, decided = grounded_in_order(flat, assumed, [standards[name] for name in flat.index])
+    names = list(flat.index)
+    labels = {name: LABELS[number] for name, number in zip(names, numbers, strict=True)}
+    order = {names[number]: moment for moment, number in enumerate(decided)}
+    return Evaluation(graph, context, labels, given, standards, order)

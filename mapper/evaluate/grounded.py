@@ -16,7 +16,7 @@ from mapper.vocabulary import Assumption, Standard
 
 UNDECIDED, IN, OUT, LEFT_OPEN = 0, 1, 2, 3
 
-ASSUMED = {Assumption.ACCEPTED: IN, Assumption.REJECTED: OUT, Assumption.OPEN: LEFT_OPEN}
+ASSUMED = {Assumption.ACCEPTED: IN, Assumption.REJECTED: OUT}
 
 
 def grounded(network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]) -> list[int]:
@@ -30,8 +30,16 @@ def grounded(network: Network, assumptions: Mapping[int, Assumption], standards:
     A worklist: each link is looked at a bounded number of times. Only when a best weight in an issue changes
     are all its positions looked at once more.
     """
-    labels = _Labelling(network, assumptions, standards).run()
-    return [UNDECIDED if label == LEFT_OPEN else label for label in labels]
+    return grounded_in_order(network, assumptions, standards)[0]
+
+
+def grounded_in_order(
+    network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]
+) -> tuple[list[int], list[int]]:
+    """Return the grounded labels, and the decided statements in an order in which each follows from those before."""
+    labelling = _Labelling(network, assumptions, standards)
+    labels = [UNDECIDED if label == LEFT_OPEN else label for label in labelling.run()]
+    return labels, labelling.decided
 
 
 class _Labelling:
@@ -54,10 +62,11 @@ class _Labelling:
         self.failing = [0] * len(network.shares)
         self.uncut = [share.cuts for share in network.shares]
         self.queue: list[int] = []
+        self.decided: list[int] = []
         for statement, assumption in _with_rivals(network, assumptions).items():
-            self.labels[statement] = ASSUMED[assumption]
+            self.labels[statement] = LEFT_OPEN
             if assumption is not Assumption.OPEN:
-                self.queue.append(statement)
+                self.decide(statement, ASSUMED[assumption])
         self.contests: dict[int, _Contest] = {}
         for positions in network.issues:
             self.contests.update(dict.fromkeys(positions, _Contest(self, positions)))
@@ -139,6 +148,7 @@ class _Labelling:
         """Label a statement for good."""
         self.labels[statement] = label
         self.queue.append(statement)
+        self.decided.append(statement)
 
     def possible(self, side: int) -> int:
         """Return the rank of the heaviest gate of a side that has not fallen."""
