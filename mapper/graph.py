@@ -230,9 +230,11 @@ class ArgumentGraph:
         Raises:
             UnknownAddressError: if it names nothing.
         """
-        if address in self.statements or address in self.arguments:
+        if address in self.statements:
             return (address,)
         found = self._steps(address) if ":" in address else self._for_each_claim(address)
+        if not found and address in self.arguments:
+            return (address,)
         if not found:
             raise UnknownAddressError(address, self.near(address))
         return found
@@ -259,10 +261,9 @@ class ArgumentGraph:
     def _steps(self, address: str) -> tuple[str, ...]:
         premises, _, conclusion = address.partition(":")
         wanted = set(premises.split("+"))
-        targets = {conclusion, *self._for_each_claim(conclusion)}
         return tuple(
             a.id
-            for target in sorted(targets)
+            for target in dict.fromkeys((conclusion, *self._for_each_claim(conclusion)))
             for a in (*self.pro(target), *self.con(target))
             if wanted <= set(a.premises) and ("+" not in premises or len(wanted) == len(a.premises))
         )

@@ -59,13 +59,14 @@ class Draft:
 
     def steps(self, address: str) -> tuple[str, ...]:
         """Return the arguments that the address of a step names."""
-        if address in self.arguments:
-            return (address,)
         premises, _, conclusion = address.partition(":")
         wanted = set(premises.split("+"))
         candidates = (self.arguments[a] for target in self.spread(conclusion) for a in self.steps_to.get(target, ()))
         exact = "+" in premises
-        return tuple(a.id for a in candidates if wanted <= set(a.premises) and (not exact or wanted == set(a.premises)))
+        found = [a.id for a in candidates if wanted <= set(a.premises) and (not exact or wanted == set(a.premises))]
+        if not found and address in self.arguments:
+            return (address,)
+        return tuple(found)
 
     def argue_support(self) -> None:
         """Add the steps that the case states as ``support``."""
