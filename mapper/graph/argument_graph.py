@@ -9,23 +9,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mapper.vocabulary import Kind, Nature, Response, Side, SourceKind, Standard, Weighing
+from mapper.graph.parts import MADE_OUT, Argument, Issue, Setting, Statement
+from mapper.vocabulary import Kind
 
 if TYPE_CHECKING:
     import networkx as nx
-
-    from mapper.case.model import Caption, Party, Scenario, SourceEntry
-    from mapper.case.scalars import Locator, PartialDate
-    from mapper.case.theory import Authority
-
-ONE = Fraction(1)
-MADE_OUT = "made-out"
-SCOPE = "scope"
 
 
 class UnknownAddressError(KeyError):
@@ -35,92 +27,6 @@ class UnknownAddressError(KeyError):
         super().__init__(address)
         self.address = address
         self.near = near
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """Something that can hold or fail to hold.
-
-    Attributes:
-        id: its address.
-        by: the parties who say it; for an element, the parties who bear it.
-        side: the side of the suit that ``by`` belongs to.
-        standard: the standard of proof that the theory demands at trial.
-        part_of: for an element, the claim, defense, carve-out or bar whose element it is;
-            for a bar (``section-230@negligence``), the defense or carve-out.
-        element: for an element, its name in the theory, or ``made-out`` or ``scope``.
-        claim: for a bar and what belongs to it alone, the claim on which it bears.
-        unmet: for a scope whose conditions the claim does not meet, why not, in words.
-    """
-
-    id: str
-    kind: Kind
-    title: str = ""
-    text: str = ""
-    nature: Nature = Nature.FACT
-    by: tuple[str, ...] = ()
-    side: Side | None = None
-    source: Locator | None = None
-    source_kind: SourceKind | None = None
-    quotes: tuple[tuple[Locator, str], ...] = ()
-    date: PartialDate | None = None
-    responses: tuple[tuple[str, Response], ...] = ()
-    standard: Standard = Standard.PREPONDERANCE
-    part_of: str = ""
-    element: str = ""
-    claim: str = ""
-    theory: str = ""
-    authority: tuple[Authority, ...] = ()
-    unmet: tuple[str, ...] = ()
-    note: str = ""
-
-    @property
-    def heading(self) -> str:
-        """Return the title, or the id of a statement that has none."""
-        return self.title or self.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """A step from premises to a conclusion.
-
-    Attributes:
-        id: its address, ``K2+K3:negligence.duty``.
-        pro: whether it supports its conclusion; otherwise it is a con argument.
-        weight: in ``(0, 1]``, exact.
-        undercutters: statements which, if they hold, take the argument out of play.
-        roles: the role of each premise, or empty.
-        warrant: a note on why the premises support the conclusion.
-    """
-
-    id: str
-    premises: tuple[str, ...]
-    conclusion: str
-    pro: bool = True
-    weight: Fraction = ONE
-    weighing: Weighing = Weighing.LINKED
-    undercutters: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    warrant: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
-    """A question of which at most one position can hold."""
-
-    id: str
-    positions: tuple[str, ...]
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What a graph knows of the case around it: caption, parties, sources, scenarios."""
-
-    caption: Caption | None = None
-    parties: Mapping[str, Party] = field(default_factory=dict)
-    sources: Mapping[str, SourceEntry] = field(default_factory=dict)
-    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
 
 
 def _index(links: Iterable[tuple[str, Argument]]) -> dict[str, tuple[Argument, ...]]:
@@ -157,12 +63,26 @@ class ArgumentGraph:
         self.arguments: Mapping[str, Argument] = MappingProxyType({a.id: a for a in arguments})
         self.issues: Mapping[str, Issue] = MappingProxyType({i.id: i for i in issues})
         self.setting = setting or Setting()
-        steps = self.arguments.values()
-        self._pro = _index((a.conclusion, a) for a in steps if a.pro)
-        self._con = _index((a.conclusion, a) for a in steps if not a.pro)
-        self._uses = _index((premise, a) for a in steps for premise in a.premises)
-        self._undercuts = _index((undercutter, a) for a in steps for undercutter in a.undercutters)
-        self._issue_of = {position: issue for issue in self.issues.values() for position in issue.positions}
+
+    @cached_property
+    def _pro(self) -> dict[str, tuple[Argument, ...]]:
+        return _index((a.conclusion, a) for a in self.arguments.values() if a.pro)
+
+    @cached_property
+    def _con(self) -> dict[str, tuple[Argument, ...]]:
+        return _index((a.conclusion, a) for a in self.arguments.values() if not a.pro)
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[Argument, ...]]:
+        return _index((premise, a) for a in self.arguments.values() for premise in a.premises)
+
+    @cached_property
+    def _undercuts(self) -> dict[str, tuple[Argument, ...]]:
+        return _index((undercutter, a) for a in self.arguments.values() for undercutter in a.undercutters)
+
+    @cached_property
+    def _issue_of(self) -> dict[str, Issue]:
+        return {position: issue for issue in self.issues.values() for position in issue.positions}
 
     # Links
 

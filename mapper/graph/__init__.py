@@ -1,0 +1,18 @@
+"""The argument graph: statements, arguments and issues, and the questions that one asks of them."""
+
+from __future__ import annotations
+
+from mapper.graph.argument_graph import ArgumentGraph, UnknownAddressError
+from mapper.graph.parts import MADE_OUT, ONE, SCOPE, Argument, Issue, Setting, Statement
+
+__all__ = [
+    "MADE_OUT",
+    "ONE",
+    "SCOPE",
+    "Argument",
+    "ArgumentGraph",
+    "Issue",
+    "Setting",
+    "Statement",
+    "UnknownAddressError",
+]
