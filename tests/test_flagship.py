@@ -10,6 +10,7 @@ from inline_snapshot import snapshot
 from mapper.analysis.scenarios import ScenarioRow, scenario_table
 from mapper.build import build
 from mapper.case.load import load_case
+from mapper.check import check_case
 from mapper.evaluate import Context, evaluate
 from mapper.theories import library
 from mapper.vocabulary import Confidence, Kind, Label, Nature, SourceKind, Stage
@@ -154,3 +155,8 @@ def test_there_are_fourteen_tools() -> None:
     tools = [name for name in CASE.model.allegations if name.startswith("T") and name[1:].isdigit()]
     assert tools == [f"T{number:02}" for number in range(1, 15)]
     assert all(CASE.model.allegations[tool].nature is Nature.FACT for tool in tools)
+
+
+def test_there_is_nothing_to_find() -> None:
+    assert CASE.findings == ()
+    assert check_case(CASE, library()) == ()
