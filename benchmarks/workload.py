@@ -12,6 +12,9 @@ EVIDENCE, REBUTTALS = 0.2, 0.04
 PROVEN, DISPROVED = 0.15, 0.12
 """How large a share of the allegations rests on evidence alone, and is disproved by some."""
 
+ATTACKED = 4
+"""How many steps a rebuttal in law attacks."""
+
 _HEAD = """\
 mapper: 1
 case: {title: Made-up case, jurisdiction: us-ca}
@@ -42,14 +45,14 @@ def _steps(draw: random.Random, allegations: int) -> list[list[list[int]]]:
     """Return for each allegation its steps, each a list of allegations before it."""
     proven = int(allegations * PROVEN)
     return [
-        [_premises(draw, number) for _ in range(draw.choice((1, 2, 3)))] if number >= proven else []
+        [_premises(draw, number) for _ in range(draw.choice((1, 2, 2, 3)))] if number >= proven else []
         for number in range(allegations)
     ]
 
 
 def _premises(draw: random.Random, number: int) -> list[int]:
     near = range(max(0, number - 2000), number)
-    return sorted(draw.sample(near, min(len(near), draw.choice((1, 2, 2, 3, 4)))))
+    return sorted(draw.sample(near, min(len(near), draw.choice((2, 3, 3, 4, 5)))))
 
 
 def _allegations(steps: list[list[list[int]]]) -> Iterator[str]:
@@ -67,7 +70,7 @@ def _evidence(draw: random.Random, exhibits: int, allegations: int) -> Iterator[
     proven, disproved = int(allegations * PROVEN), int(allegations * DISPROVED)
     for number in range(exhibits):
         yield f"  E{number}:\n    text: Exhibit {number} shows what it shows.\n    source: exhibits no. {number}\n"
-        yield f"    proves: [A{number % proven}]\n"
+        yield f"    proves: [A{number % proven}, A{draw.randrange(proven)}]\n"
         if number < disproved:
             yield f"    disproves: [A{draw.randrange(proven, allegations)}]\n"
 
@@ -80,12 +83,13 @@ def _claim(allegations: int) -> Iterator[str]:
 
 def _rebuttals(draw: random.Random, attacks: int, steps: list[list[list[int]]]) -> Iterator[str]:
     yield "rebuttals:\n"
+    argued = [place for place, alternatives in enumerate(steps) if alternatives]
     for number in range(attacks):
-        target = draw.choice([place for place in range(len(steps) // 2, len(steps)) if steps[place]])
-        step = "+".join(f"A{premise}" for premise in draw.choice(steps[target]))
-        yield f"  R{number}:\n    text: Step {number} does not follow.\n    by: defendant\n    nature: law\n"
+        targets = sorted(draw.sample(argued[len(argued) // 2 :], ATTACKED))
+        addresses = (f"{'+'.join(f'A{premise}' for premise in draw.choice(steps[t]))}:A{t}" for t in targets)
+        yield f"  R{number}:\n    text: Such a step does not follow, for reason {number}.\n    by: defendant\n    nature: law\n"
         yield "    source: holding\n" if number % 2 else ""
-        yield f'    attacks: ["{step}:A{target}"]\n'
+        yield "    attacks: [" + ", ".join(f'"{address}"' for address in addresses) + "]\n"
 
 
 def argdown_text(nodes: int, links: int, length: int) -> str:
