@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -77,14 +78,21 @@ class Diagnostic:
 class MapperError(Exception):
     """A user's mistake that stops the work; carries every finding, sorted, never none.
 
+    Attributes:
+        findings: what is wrong.
+        texts: the texts that were read, by path, so that a finding can be shown with its line.
+
     Raises:
         ValueError: if there are no findings to carry.
     """
 
-    def __init__(self, findings: list[Diagnostic] | tuple[Diagnostic, ...]) -> None:
+    def __init__(
+        self, findings: list[Diagnostic] | tuple[Diagnostic, ...], texts: Mapping[str, str] | None = None
+    ) -> None:
         if not findings:
             raise ValueError("a MapperError needs at least one finding")
         self.findings: tuple[Diagnostic, ...] = sort_findings(findings)
+        self.texts: Mapping[str, str] = texts or {}
         super().__init__("; ".join(finding.message for finding in self.findings))
 
 

@@ -1,33 +1,26 @@
 """The shape of a case file. References between its parts are checked elsewhere."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from mapper.case.forms import (
+    by_claim,
+    list_of,
+    long_expectation,
+    long_step,
+    long_target,
+    or_empty,
+    short_text,
+)
 from mapper.case.scalars import Date, Source, Text, Weight
-from mapper.case.theory import Model, Theory, one_or_many, or_empty, short_text
+from mapper.case.theory import Ids, Model, Theory
 from mapper.vocabulary import Confidence, Nature, Response, Role, SourceKind, Stage, Weighing
 
-Ids = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
+Empty = BeforeValidator(or_empty)
+Short = BeforeValidator(short_text)
 ONE = Fraction(1)
-
-
-def _step(value: object) -> object:
-    """Return the long form of a step: a text is one premise, a list is premises needed together."""
-    return {"from": value} if isinstance(value, str | list) else value
-
-
-def _target(value: object) -> object:
-    """Return the long form of a target: a text is its address, with weight 1."""
-    return {"on": value} if isinstance(value, str) else value
-
-
-def _expectation(value: object) -> object:
-    """Return the long form of an expectation: a text is the label alone."""
-    return {"label": value} if isinstance(value, str) else value
 
 
 class Step(Model):
@@ -46,19 +39,9 @@ class Target(Model):
     weight: Weight = ONE
 
 
-def _alternatives(value: object) -> object:
-    """Return a list of steps, also where a single one stands for itself."""
-    return [value] if isinstance(value, str | dict) else value
-
-
-def _by_claim(value: object) -> object:
-    """Return support by claim; support for every claim alike stands under the empty id."""
-    return value if isinstance(value, dict) and "from" not in value else {"": value}
-
-
-Support = Annotated[tuple[Annotated[Step, BeforeValidator(_step)], ...], BeforeValidator(_alternatives)]
-SupportByClaim = Annotated[dict[str, Support], BeforeValidator(_by_claim)]
-Targets = Annotated[tuple[Annotated[Target, BeforeValidator(_target)], ...], BeforeValidator(_alternatives)]
+Support = Annotated[tuple[Annotated[Step, BeforeValidator(long_step)], ...], BeforeValidator(list_of)]
+SupportByClaim = Annotated[dict[str, Support], BeforeValidator(by_claim)]
+Targets = Annotated[tuple[Annotated[Target, BeforeValidator(long_target)], ...], BeforeValidator(list_of)]
 
 
 class Quote(Model):
@@ -76,7 +59,7 @@ class _Entry(Model):
     source: Source | None = None
     quoted_in: Source | None = None
     quote: Text | None = None
-    quotes: tuple[Quote, ...] = ()
+    quotes: Annotated[tuple[Quote, ...], BeforeValidator(list_of)] = ()
     date: Date | None = None
     note: Text | None = None
     support: Support = ()
@@ -95,7 +78,7 @@ class Allegation(_Entry):
 
     by: Ids = ()
     nature: Literal[Nature.FACT, Nature.CONCLUSION, Nature.DAMAGES] = Nature.FACT
-    response: dict[str, Response] = Field(default_factory=dict)
+    response: Annotated[dict[str, Response], Empty] = Field(default_factory=dict)
 
 
 class Evidence(_Entry):
@@ -118,7 +101,7 @@ class Rebuttal(_Entry):
 
     by: Ids = ()
     nature: Literal[Nature.FACT, Nature.LAW] | None = None
-    response: dict[str, Response] = Field(default_factory=dict)
+    response: Annotated[dict[str, Response], Empty] = Field(default_factory=dict)
     attacks: Targets = ()
 
 
@@ -137,7 +120,7 @@ class _Instance(Model):
     by: Ids = ()
     source: Source | None = None
     note: Text | None = None
-    support: Annotated[dict[str, SupportByClaim], BeforeValidator(or_empty)] = Field(default_factory=dict)
+    support: Annotated[dict[str, SupportByClaim], Empty] = Field(default_factory=dict)
 
 
 class Claim(_Instance):
@@ -194,7 +177,9 @@ class Scenario(Model):
     reject: Ids = ()
     open: Ids = ()
     motion: Motion | None = None
-    expect: dict[str, Annotated[Expectation, BeforeValidator(_expectation)]] = Field(default_factory=dict)
+    expect: Annotated[dict[str, Annotated[Expectation, BeforeValidator(long_expectation)]], Empty] = Field(
+        default_factory=dict
+    )
     ruling: Ruling | None = None
     note: Text | None = None
 
@@ -230,25 +215,26 @@ class Caption(Model):
     note: Text | None = None
 
 
-Empty = BeforeValidator(or_empty)
-Short = BeforeValidator(short_text)
+class Sections(Model):
+    """The sections of a case, whole or in part: what an included file may hold."""
 
-
-class CaseModel(Model):
-    """A whole case, with what it includes."""
-
-    mapper: Literal["1"]
     include: Ids = ()
-    case: Caption
     parties: Annotated[dict[str, Party], Empty] = Field(default_factory=dict)
     sources: Annotated[dict[str, SourceEntry], Empty] = Field(default_factory=dict)
     theories: Annotated[dict[str, Theory], Empty] = Field(default_factory=dict)
     allegations: Annotated[dict[str, Annotated[Allegation, Short]], Empty] = Field(default_factory=dict)
-    evidence: Annotated[dict[str, Evidence], Empty] = Field(default_factory=dict)
+    evidence: Annotated[dict[str, Annotated[Evidence, Short]], Empty] = Field(default_factory=dict)
     propositions: Annotated[dict[str, Annotated[Proposition, Short]], Empty] = Field(default_factory=dict)
     issues: Annotated[dict[str, Issue], Empty] = Field(default_factory=dict)
     claims: Annotated[dict[str, Claim], Empty] = Field(default_factory=dict)
     defenses: Annotated[dict[str, Defense], Empty] = Field(default_factory=dict)
     carve_outs: Annotated[dict[str, CarveOut], Empty] = Field(default_factory=dict)
-    rebuttals: Annotated[dict[str, Rebuttal], Empty] = Field(default_factory=dict)
+    rebuttals: Annotated[dict[str, Annotated[Rebuttal, Short]], Empty] = Field(default_factory=dict)
     scenarios: Annotated[dict[str, Scenario], Empty] = Field(default_factory=dict)
+
+
+class CaseModel(Sections):
+    """A whole case, with what it includes."""
+
+    mapper: Literal["1"]
+    case: Caption

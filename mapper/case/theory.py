@@ -1,11 +1,10 @@
 """The shape of a legal theory, the same in the library and in a case file."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
+from mapper.case.forms import flag, list_of, one_or_many
 from mapper.case.scalars import Text
 from mapper.vocabulary import Confidence, Nature, Standard
 
@@ -16,32 +15,20 @@ def kebab(name: str) -> str:
 
 
 class Model(BaseModel):
-    """What every model of the case file shares: frozen, no unknown keys, keys with hyphens."""
+    """What every model of the case file shares: frozen, no unknown keys, keys with hyphens.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=kebab, populate_by_name=True)
+    Its schema is made when it is first used: a run uses few of the models by themselves. For the same reason
+    these modules do without ``from __future__ import annotations``, whose texts would all be compiled again.
+    """
 
-
-def short_text(value: object) -> object:
-    """Return the long form of an entry that is given as its text alone."""
-    return {"text": value} if isinstance(value, str) else value
-
-
-def flag(value: object) -> object:
-    """Return the truth value that the text names, or the value for pydantic to refuse."""
-    return {"true": True, "false": False, "yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, defer_build=True, alias_generator=kebab, populate_by_name=True
+    )
 
 
-def one_or_many(value: object) -> object:
-    """Return a list, also where a single text stands for a list of one."""
-    return [value] if isinstance(value, str) else value
-
-
-def or_empty(value: object) -> object:
-    """Return an empty mapping for a section whose entries are not written yet."""
-    return {} if value is None else value
-
-
-Flag = Annotated[bool, BeforeValidator(flag)]
+Flag = Annotated[bool, Strict(), BeforeValidator(flag)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
 
 
 class Authority(Model):
@@ -51,6 +38,9 @@ class Authority(Model):
     says: Text | None = None
     confidence: Confidence
     read_in: Text | None = None
+
+
+Authorities = Annotated[tuple[Authority, ...], BeforeValidator(list_of)]
 
 
 class Element(Model):
@@ -70,7 +60,7 @@ class Element(Model):
     state_of_mind: Text | None = None
     standard: Standard | None = None
     burden: Literal["plaintiff", "defendant"] | None = None
-    authority: tuple[Authority, ...] = ()
+    authority: Authorities = ()
 
 
 class Conditions(Model):
@@ -78,7 +68,7 @@ class Conditions(Model):
 
     law: Literal["state", "federal"] | None = None
     proceeding: Literal["civil", "criminal"] | None = None
-    basis: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = ()
+    basis: Texts = ()
 
 
 class Theory(Model):
@@ -95,7 +85,7 @@ class Theory(Model):
     standard: Standard = Standard.PREPONDERANCE
     elements: dict[str, Element] = Field(min_length=1)
     conditions: Conditions | None = None
-    lifts: Annotated[tuple[str, ...], BeforeValidator(one_or_many)] = ()
+    lifts: Ids = ()
     modifies: str | None = None
-    authority: tuple[Authority, ...] = ()
-    notes: tuple[Text, ...] = ()
+    authority: Authorities = ()
+    notes: Texts = ()

@@ -1,0 +1,119 @@
+"""The ids of a case: what they are made of, and that each stands for one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mapper import rules
+from mapper.case.document import Document, Keys
+from mapper.case.scalars import ID, RESERVED
+from mapper.diagnostics import Diagnostic
+
+_THEORY_NAME = re.compile(rf"{ID.pattern}(/{ID.pattern})*")
+
+
+class Namespace(NamedTuple):
+    """Sections whose ids must differ from each other.
+
+    Attributes:
+        sections: the keys of the sections, with what an entry of each is called.
+        in_addresses: whether the ids stand in addresses, so that the words of addresses are taken.
+        pattern: what the ids are made of.
+    """
+
+    sections: dict[str, str]
+    in_addresses: bool = True
+    pattern: re.Pattern[str] = ID
+
+
+STATEMENTS = Namespace(
+    {
+        "allegations": "an allegation",
+        "evidence": "a piece of evidence",
+        "propositions": "a proposition",
+        "issues": "an issue",
+        "claims": "a claim",
+        "defenses": "a defense",
+        "carve-outs": "a carve-out",
+        "rebuttals": "a rebuttal",
+    }
+)
+ELEMENTS = Namespace({"elements": "an element"})
+PARTIES = Namespace({"parties": "a party"})
+SOURCES = Namespace({"sources": "a source"}, in_addresses=False)
+SCENARIOS = Namespace({"scenarios": "a scenario"}, in_addresses=False)
+THEORIES = Namespace({"theories": "a theory"}, in_addresses=False, pattern=_THEORY_NAME)
+
+NAMESPACES = (STATEMENTS, PARTIES, SOURCES, SCENARIOS, THEORIES)
+"""Every section of a case; those that share ids with each other are one."""
+
+
+def check_ids(documents: tuple[Document, ...]) -> list[Diagnostic]:
+    """Return the findings about the ids of a case, which may stand in several documents."""
+    found = [finding for namespace in NAMESPACES for finding in _check_namespace(namespace, documents)]
+    for document in documents:
+        found += _check_elements(document, "theories")
+    return found
+
+
+def check_theory_ids(document: Document) -> list[Diagnostic]:
+    """Return the findings about the ids in a file of theories."""
+    names = _keys(document)
+    found = [finding for name in names for finding in _check_id(document, (name,), THEORIES)]
+    return found + _check_elements(document)
+
+
+def _check_elements(document: Document, *theories: str) -> list[Diagnostic]:
+    return [
+        finding
+        for theory in _keys(document, *theories)
+        for name in _keys(document, *theories, theory, "elements")
+        for finding in _check_id(document, (*theories, theory, "elements", name), ELEMENTS)
+    ]
+
+
+def _check_id(document: Document, keys: Keys, namespace: Namespace) -> list[Diagnostic]:
+    """Return the finding about one id, the last of its keys, if there is any."""
+    name = str(keys[-1])
+    if not namespace.pattern.fullmatch(name):
+        rule, message = rules.BAD_ID, f"`{name}` is no id"
+        help = "an id is made of the letters a to z and A to Z, digits, `-` and `_`"
+    elif namespace.in_addresses and name in RESERVED:
+        rule, message = rules.RESERVED_ID, f"`{name}` is a word of addresses and no id"
+        help = "give it another name"
+    else:
+        return []
+    return [Diagnostic(rule, message, document.span(keys, key=True), name, help)]
+
+
+def _check_namespace(namespace: Namespace, documents: tuple[Document, ...]) -> Iterator[Diagnostic]:
+    first: dict[str, tuple[str, Document]] = {}
+    for document in documents:
+        for section in document.value if isinstance(document.value, dict) else ():
+            if section in namespace.sections:
+                for name in _keys(document, section):
+                    yield from _check_id(document, (section, name), namespace)
+                    if name in first:
+                        yield _repeated(namespace, (section, document), first[name], name)
+                    first.setdefault(name, (section, document))
+
+
+def _repeated(namespace: Namespace, second: tuple[str, Document], first: tuple[str, Document], name: str) -> Diagnostic:
+    (section, document), (other, earlier) = second, first
+    here, there = namespace.sections[section], namespace.sections[other]
+    kinds = f"twice {here}" if section == other else f"both {there} and {here}"
+    return Diagnostic(
+        rules.REPEATED_ID,
+        f"`{name}` is {kinds}",
+        document.span((section, name), key=True),
+        subject=name,
+        help="give one of them another id",
+        related=((earlier.span((other, name), key=True), "first given here"),),
+    )
+
+
+def _keys(document: Document, *keys: str) -> tuple[str, ...]:
+    value = document.get(*keys)
+    return tuple(value) if isinstance(value, dict) else ()
