@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import yaml
-
 from mapper.build import build
 from mapper.case.model import CaseModel
+from mapper.case.source import read
 from mapper.evaluate import Evaluation, context, evaluate
 from mapper.graph import ArgumentGraph
 from mapper.vocabulary import Stage
@@ -47,9 +46,14 @@ theories:
 """
 
 
+def case_of(text: str) -> CaseModel:
+    """Return the case that a text holds."""
+    return CaseModel.model_validate(read("case.yaml", text).value)
+
+
 def graph_of(sections: str, prelude: str = PRELUDE) -> ArgumentGraph:
     """Return the graph of a case: a prelude of parties, sources and theories, and its own sections."""
-    case = CaseModel.model_validate(yaml.load(prelude + sections, Loader=yaml.BaseLoader))
+    case = case_of(prelude + sections)
     return build(case, case.theories)
 
 

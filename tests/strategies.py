@@ -9,7 +9,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from mapper.evaluate import LABELS, Context, Evaluation, Given, label
-from mapper.evaluate.grounded import grounded
+from mapper.evaluate.grounded import grounded_in_order
 from mapper.evaluate.network import network
 from mapper.graph import Argument, ArgumentGraph, Issue, Statement
 from mapper.vocabulary import Assumption, Kind, Label, Standard, Weighing
@@ -42,10 +42,18 @@ class Problem:
 
     def labels(self) -> dict[str, Label]:
         """Return the grounded labels by the worklist."""
+        labels, _ = self._solve()
+        return {name: LABELS[label] for name, label in zip(self.graph.statements, labels, strict=True)}
+
+    def decided(self) -> list[str]:
+        """Return the statements that the worklist decides, in the order in which it does."""
+        names = list(self.graph.statements)
+        return [names[number] for number in self._solve()[1]]
+
+    def _solve(self) -> tuple[list[int], list[int]]:
         flat = network(self.graph)
         assumed = {flat.index[name]: assumption for name, assumption in self.assumptions.items()}
-        found = grounded(flat, assumed, [self.standards[name] for name in flat.index])
-        return {name: LABELS[label] for name, label in zip(flat.index, found, strict=True)}
+        return grounded_in_order(flat, assumed, [self.standards[name] for name in flat.index])
 
     @property
     def accepted_twice(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
@@ -394,7 +395,7 @@ def test_the_plaintiffs_own_allegations_can_carry_the_defense() -> None:
 # Assumptions and rivals on bare graphs
 
 
-def positions(standard: Standard = Standard.PREPONDERANCE, **assumptions: Assumption) -> dict[str, Label]:
+def positions(assumptions: Mapping[str, Assumption], standard: Standard = Standard.PREPONDERANCE) -> dict[str, Label]:
     """Return the labels of three positions, of which p weighs 1, q 1/2 and r nothing."""
     names = ["p", "q", "r"]
     steps = [
@@ -420,11 +421,11 @@ def positions(standard: Standard = Standard.PREPONDERANCE, **assumptions: Assump
     ],
 )
 def test_rivals(assumptions: dict[str, Assumption], expected: str) -> None:
-    assert " ".join(positions(**assumptions).values()) == expected
+    assert " ".join(positions(assumptions).values()) == expected
 
 
 def test_scintilla_never_lets_two_positions_in() -> None:
-    assert positions(Standard.SCINTILLA) == positions()
+    assert positions({}, Standard.SCINTILLA) == positions({})
 
 
 def test_evaluate_without_a_context_is_the_pleading_stage() -> None:
@@ -466,16 +467,16 @@ def test_the_weight_of_an_argument_lies_between_what_its_premises_leave(
     assert found.is_live(step) is (Fraction(expected[0]) > 0)
 
 
-@pytest.mark.parametrize(("how", "expected"), [("accept", (0, 0)), ("open", (0, 1)), ("reject", (1, 1))])
-def test_an_undercutter_takes_an_argument_out_of_play(how: str, expected: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("how", "expected"), [("accept", "0 0"), ("open", "0 1"), ("reject", "1 1")])
+def test_an_undercutter_takes_an_argument_out_of_play(how: str, expected: str) -> None:
     step = Argument(id="x", premises=(), conclusion="p", undercutters=("u",))
     graph = ArgumentGraph(map(statement, "pu"), [step])
-    assert labelled(graph, **{how: ["u"]}).weight(step) == expected
+    assert labelled(graph, **{how: ["u"]}).weight(step) == tuple(map(Fraction, expected.split()))
 
 
 @pytest.mark.parametrize("weighing", Weighing)
 def test_without_premises_only_a_linked_argument_weighs_anything(weighing: Weighing) -> None:
     step = Argument(id="x", premises=(), conclusion="p", weighing=weighing)
     found = labelled(ArgumentGraph([statement("p")], [step]))
-    assert found.weight(step) == ((1, 1) if weighing is Weighing.LINKED else (0, 0))
-    assert found.label("p") is (Label.IN if weighing is Weighing.LINKED else Label.OUT)
+    weight, label = (Fraction(1), Label.IN) if weighing is Weighing.LINKED else (Fraction(0), Label.OUT)
+    assert (found.weight(step), found.label("p")) == ((weight, weight), label)

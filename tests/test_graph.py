@@ -56,7 +56,7 @@ def test_networkx_gets_statements_arguments_links_and_issues() -> None:
         "nature": "fact",
     }
     assert dict(found.nodes)["one"] == {"bipartite": 1, "pro": True, "weight": "3/5", "weighing": "cumulative"}
-    assert sorted((a, b, role) for a, b, role in found.edges(data="role")) == [
+    assert sorted((start, end, found.edges[start, end]["role"]) for start, end in found.edges) == [
         ("one", "r", "pro"),
         ("p", "one", "premise"),
         ("p", "two", "premise"),

@@ -1,0 +1,1 @@
+"""Foreign formats, a file for each."""

@@ -1,0 +1,29 @@
+"""The dozen examples published with Carneades 4, written as cases: every label is the published one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapper.analysis.scenarios import scenario_table
+from tests.cases import graph_of, labelled
+
+CASES = sorted(Path(__file__).parent.joinpath("published").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
+def test_every_label_is_the_published_one(path: Path) -> None:
+    graph = graph_of(path.read_text(encoding="utf-8"), prelude="")
+    published = {name: expected.label for name, expected in graph.setting.scenarios["published"].expect.items()}
+    assert labelled(graph, scenario="published").labels == published
+
+
+@pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
+def test_the_scenario_table_agrees(path: Path) -> None:
+    (row,) = scenario_table(graph_of(path.read_text(encoding="utf-8"), prelude=""))
+    assert [cell for cell in row.cells if not cell.as_expected] == []
+
+
+def test_there_are_a_dozen() -> None:
+    assert len(CASES) == 12
