@@ -1,7 +1,7 @@
 """The table of every finding that there is: its name, how bad it is, and what it says in one line.
 
 A name states the bad thing; it is what the outputs show, what ``mapper rules NAME`` takes, and never changes its
-meaning. What each one means at length, with an example and the remedy, stands in ``check/rules.yaml``.
+meaning. What each one means at length, with an example and the remedy, stands in ``check/rules.toml``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,85 @@
+"""What was probably meant by a name that stands for nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+ALIKE = 0.6
+"""How much of two names has to agree for one to be taken for the other misspelt."""
+_BEHIND = 0.1
+"""How much less alike than the likeliest name another one may be to be offered as well."""
+SHOWN = 3
+"""How many names are offered at most."""
+_COMPARED = 40
+"""How many names are compared letter by letter: those that share most pairs of letters."""
+_ASKED = 200
+"""For how many misspelt names an answer is looked for: who misspells more has another problem."""
+_PART = re.compile(r"[./@:+]")
+
+
+class Names:
+    """Names that can be found although they are misspelt.
+
+    Pairs of letters lead to the few names worth comparing, so that one question costs some milliseconds among ten
+    thousand names; they are gathered at the first question.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = names
+        self._order: list[str] = []
+        self._pairs: dict[str, list[int]] = {}
+        self._parts: dict[tuple[str, ...], list[str]] = {}
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """Return up to three names that were probably meant, the likeliest first.
+
+        A name that is one part of longer ones (``duty`` of ``negligence.duty``) leads to these, and one whose parts
+        stand in the wrong order (``negligence@immunity``) to the right order.
+        """
+        if name not in self._known and len(self._known) < _ASKED:
+            if not self._order:
+                self._gather()
+            found = self._parts.get(_parts(name)) or self._alike(name.lower())
+            self._known[name] = tuple(found[:SHOWN])
+        return self._known.get(name, ())
+
+    def _gather(self) -> None:
+        self._order = list(dict.fromkeys(self._names))
+        for number, name in enumerate(self._order):
+            for pair in _pairs(name.lower()):
+                self._pairs.setdefault(pair, []).append(number)
+            if len(parts := _parts(name)) > 1:
+                for part in {parts, *((part,) for part in parts)}:
+                    self._parts.setdefault(part, []).append(name)
+
+    def _alike(self, name: str) -> list[str]:
+        shared = Counter(number for pair in _pairs(name) for number in self._pairs.get(pair, ()))
+        likely = sorted(shared, key=lambda number: (-shared[number], len(self._order[number]), number))[:_COMPARED]
+        scores = {self._order[number]: _likeness(name, self._order[number].lower()) for number in likely}
+        enough = max(ALIKE, max(scores.values(), default=0) - _BEHIND)
+        return sorted((found for found, score in scores.items() if score >= enough), key=lambda found: -scores[found])
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the ids of which an address is made, in an order of their own."""
+    return tuple(sorted(_PART.split(name.lower())))
+
+
+def _pairs(name: str) -> set[str]:
+    """Return the pairs of letters of a name, its beginning and end included."""
+    padded = f"\0{name}\0"
+    return {padded[place : place + 2] for place in range(len(padded) - 1)}
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def did_you_mean(names: Iterable[str]) -> str | None:
+    """Return the question whether one of the names was meant, or nothing if there is none."""
+    offered = [f"`{name}`" for name in names]
+    return f"did you mean {' or '.join(filter(None, (', '.join(offered[:-1]), offered[-1])))}?" if offered else None
