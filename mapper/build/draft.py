@@ -74,7 +74,9 @@ class Draft:
             self.argue(self._argument(step, conclusion))
 
     def _argument(self, step: Step, conclusion: str) -> Argument:
-        premises = tuple(dict.fromkeys(p for address in step.from_ for p in self.spread(address)))
+        premises = step.from_
+        if len(set(premises)) < len(premises) or not all(map(self.statements.__contains__, premises)):
+            premises = tuple(dict.fromkeys(p for address in premises for p in self.spread(address)))
         warrant = step.warrant or ""
         roles: tuple[str, ...] = ()
         if warrant in self.statements and warrant not in premises:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapper.evaluate.stages import Features, effect, row_for, standard
+from mapper.evaluate.stages import Rows, effect
 from mapper.graph import MADE_OUT, ArgumentGraph, Statement
 from mapper.vocabulary import SIDES, Assumption, Kind, Side, Stage, Standard
 
@@ -75,26 +75,39 @@ def attacked_side(graph: ArgumentGraph, context: Context) -> Side:
 def assumptions(graph: ArgumentGraph, context: Context) -> dict[str, Given]:
     """Return what is assumed about each statement that is not argued, and what set it."""
     attacked = attacked_side(graph, context)
-    opponents = {side: _parties(graph, side.other) for side in Side}
     given: dict[str, Given] = {}
     for layer in _layers(graph, context, attacked):
         given |= layer | _rivals(graph, layer)
+    given |= _by_stage(graph, context, attacked, given)
+    return given | _rivals(graph, given)
+
+
+def _by_stage(
+    graph: ArgumentGraph, context: Context, attacked: Side, given: Mapping[str, Given]
+) -> dict[str, Given]:
+    """Return what the stage table assumes about the statements for which nothing else is given."""
+    opponents = {side: _parties(graph, side.other) for side in Side}
+    rows = Rows("counts", graph, attacked)
+    known: dict[tuple[str, Assumption], Given] = {}
+    found = {}
     for statement in graph.statements.values():
         if statement.id not in given:
-            row = row_for("counts", Features.of(graph, statement, attacked))
+            row = rows[statement]
             answers = opponents[statement.side] if statement.side else ()
             assumption = effect(row.cells[context.stage], graph, statement, answers)
             if assumption:
-                given[statement.id] = Given(assumption, "stage", row.name)
-    return given | _rivals(graph, given)
+                key = (row.name, assumption)
+                found[statement.id] = known.get(key) or known.setdefault(key, Given(assumption, "stage", row.name))
+    return found
 
 
 def standards_in(graph: ArgumentGraph, context: Context) -> dict[str, Standard]:
     """Return the standard of proof of each statement."""
-    attacked = attacked_side(graph, context)
+    rows = Rows("standards", graph, attacked_side(graph, context))
+    by_word: dict[str, Standard] = {standard.value: standard for standard in Standard}
     return {
-        s.id: standard(row_for("standards", Features.of(graph, s, attacked)).cells[context.stage], s)
-        for s in graph.statements.values()
+        name: by_word.get(rows[statement].cells[context.stage], statement.standard)
+        for name, statement in graph.statements.items()
     }
 
 

@@ -7,7 +7,7 @@ the gate has *risen* and can no longer have once it has *fallen*.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
@@ -128,6 +128,15 @@ def _share_of_premises(graph: ArgumentGraph, argument: Argument) -> Fraction:
     return Fraction(len(argument.premises), len(union)) if union else ZERO
 
 
+Links = tuple[list[int], list[int]]
+"""Statements, and the gate that each of them bears on."""
+
+
+def _links(index: Mapping[str, int], names: Sequence[tuple[str, ...]]) -> Links:
+    statements = [index[name] for several in names for name in several]
+    return statements, [gate for gate, several in enumerate(names) for _ in several]
+
+
 class _Compiler:
     """Makes the gates of each argument and collects the links between statements and gates."""
 
@@ -137,8 +146,8 @@ class _Compiler:
         self.side: list[int] = []
         self.weights: list[Fraction] = []
         self.wait: list[int] = []
-        self.uses: tuple[list[int], list[int]] = ([], [])
-        self.undercuts: tuple[list[int], list[int]] = ([], [])
+        self.uses: Links = ([], [])
+        self.undercuts: Links = ([], [])
         self.shares: list[Share] = []
         self.sharing: dict[int, list[int]] = {}
         self.cutting: dict[int, list[int]] = {}
@@ -146,13 +155,13 @@ class _Compiler:
     def compile(self) -> Network:
         """Return the network."""
         index, count = self.index, len(self.index)
-        for argument in self.graph.arguments.values():
-            if argument.weighing is Weighing.LINKED:
-                self.add_gate(argument, argument.weight)
-            else:
+        arguments = self.graph.arguments.values()
+        self.add_linked([a for a in arguments if a.weighing is Weighing.LINKED])
+        for argument in arguments:
+            if argument.weighing is not Weighing.LINKED:
                 self.add(argument)
         scale, rank = _ranks(self.weights)
-        order = sorted(range(len(rank)), key=rank.__getitem__, reverse=True)
+        order = sorted(range(len(rank)), key=rank.__getitem__, reverse=True) if len(scale) > 2 else range(len(rank))
         return Network(
             index=index,
             scale=scale,
@@ -167,6 +176,15 @@ class _Compiler:
             cutting=self.cutting,
             issues=tuple(tuple(index[p] for p in issue.positions) for issue in self.graph.issues.values()),
         )
+
+    def add_linked(self, arguments: Sequence[Argument]) -> None:
+        """Add the first gates: arguments that have all their weight or none, as nearly all do."""
+        index = self.index
+        self.side = [2 * index[a.conclusion] + (not a.pro) for a in arguments]
+        self.weights = [a.weight for a in arguments]
+        self.wait = [len(a.premises) + len(a.undercutters) for a in arguments]
+        self.uses = _links(index, [a.premises for a in arguments])
+        self.undercuts = _links(index, [a.undercutters for a in arguments])
 
     def add_gate(self, argument: Argument, weight: Fraction) -> None:
         """Add an argument that has all its weight or none."""

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from mapper.graph import ArgumentGraph, Statement
-from mapper.vocabulary import Assumption, Kind, Nature, Response, Side, Stage, Standard
+from mapper.vocabulary import Assumption, Kind, Nature, Response, Side, Stage
 
 ADMITTED = "admitted, else argued"
 BARE = "argued, open if bare"
@@ -88,10 +88,28 @@ def _row(row: dict[str, object]) -> Row:
     return Row(str(row.pop("name")), row, cells)
 
 
-@cache
 def row_for(name: str, features: Features) -> Row:
     """Return the first row that fits."""
     return next(row for row in table(name) if row.fits(features))
+
+
+class Rows:
+    """The rows of a part of the table for the statements of a graph, each kind of statement looked up once."""
+
+    def __init__(self, name: str, graph: ArgumentGraph, attacked: Side) -> None:
+        self.name, self.graph, self.attacked = name, graph, attacked
+        self.positions = frozenset(p for issue in graph.issues.values() for p in issue.positions)
+        self.found: dict[tuple[object, ...], Row] = {}
+
+    def __getitem__(self, statement: Statement) -> Row:
+        """Return the first row that fits a statement."""
+        position = statement.id in self.positions
+        key = (statement.kind, statement.nature, statement.source_kind, statement.side, position)
+        row = self.found.get(key)
+        if row is None:
+            features = Features.of(self.graph, statement, self.attacked)
+            row = self.found[key] = row_for(self.name, features)
+        return row
 
 
 def admitted(statement: Statement, opponents: tuple[str, ...]) -> bool:
@@ -112,8 +130,3 @@ def effect(cell: str, graph: ArgumentGraph, statement: Statement, opponents: tup
     if cell == BARE:
         return None if graph.pro(statement.id) or graph.con(statement.id) else Assumption.OPEN
     return EFFECTS[cell]
-
-
-def standard(cell: str, statement: Statement) -> Standard:
-    """Return the standard of proof that a cell of the table sets for a statement."""
-    return statement.standard if cell == THEORYS else Standard(cell)
