@@ -18,7 +18,7 @@ from mapper.check.places import (
     REJECTED,
     SUPPORT,
 )
-from mapper.check.sections import Keys, entries
+from mapper.check.sections import entries
 from mapper.check.steps import GivenStep
 from mapper.check.subject import Subject
 from mapper.check.wording import listed
@@ -44,14 +44,16 @@ def incomplete_rebuttals(subject: Subject) -> Iterator[Diagnostic]:
 
 def repeated_names(subject: Subject) -> Iterator[Diagnostic]:
     """Find lists that name the same thing twice."""
-    seen: dict[tuple[str, Keys], Keys] = {}
-    for place, owner, name, keys, _ in subject.references:
-        if place in ONCE:
-            first = seen.setdefault((name, keys[:-1]), keys)
-            if first is not keys:
-                message = f"`{name}` is named twice in this list"
-                related = ((subject.value(*first), "first named here"),)
-                yield Diagnostic(rules.REPEATED_NAME, message, subject.value(*keys), owner, related=related)
+    for mention in subject.mentions:
+        names = mention.names
+        if names[1:] and mention.place in ONCE and len({*names}) < len(names):
+            for number, name in enumerate(names):
+                first = names.index(name)
+                if first < number:
+                    message = f"`{name}` is named twice in this list"
+                    place = mention.span(subject.file, number)
+                    related = ((mention.span(subject.file, first), "first named here"),)
+                    yield Diagnostic(rules.REPEATED_NAME, message, place, mention.owner, related=related)
 
 
 def repeated_steps(subject: Subject) -> Iterator[Diagnostic]:

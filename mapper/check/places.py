@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
-from typing import NamedTuple
+from enum import StrEnum, auto
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapper.build.entries import Entry
-from mapper.build.instances import Instance
+from mapper.build.instances import ALL_CLAIMS, OTHER_CLAIMS, Instance
 from mapper.case.model import CarveOut, CaseModel, Claim, Defense, Evidence, Proposition, Rebuttal, Scenario, Step
 from mapper.case.scalars import ID
 from mapper.check.sections import Keys, entries, instances
+from mapper.diagnostics import Span
+
+if TYPE_CHECKING:
+    from mapper.case.load import CaseFile
 
 
-class Wants(Enum):
+class Wants(StrEnum):
     """What can stand in a place."""
 
     STATEMENT = auto()
@@ -28,7 +32,7 @@ class Wants(Enum):
     WARRANT = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """A place of the case file that names something: what can stand there, and how to say that it does."""
 
@@ -64,103 +68,120 @@ MODIFIES = Place(Wants.THEORY, "the theory `{owner}` modifies `{name}`")
 CAN_LIFT = Place(Wants.THEORY, "the theory `{owner}` lifts `{name}`")
 
 
-class Reference(NamedTuple):
-    """A name in the case file that has to lead to something."""
+class Form(StrEnum):
+    """How names stand in a place: one by itself, in a list, or as the keys of a group."""
+
+    VALUE = auto()
+    LIST = auto()
+    KEYS = auto()
+
+
+class Mention(NamedTuple):
+    """Names in one place of the case file, each of which has to lead to something."""
 
     place: Place
     owner: str
-    name: str
+    names: tuple[str, ...]
     keys: Keys
-    key: bool = False
+    form: Form = Form.LIST
+
+    def span(self, file: CaseFile, number: int) -> Span:
+        """Return where one of the names stands."""
+        match self.form:
+            case Form.VALUE:
+                return file.span(self.keys)
+            case Form.LIST:
+                return file.span((*self.keys, number))
+            case Form.KEYS:
+                return file.span((*self.keys, self.names[number]), key=True)
+
+    def says(self, name: str) -> str:
+        """Return the sentence that a name in this place makes."""
+        return self.place.says.format(owner=self.owner, name=name)
 
 
-def references(case: CaseModel) -> Iterator[Reference]:
+def mentions(case: CaseModel) -> Iterator[Mention]:
     """Yield whatever the case names, in the order of its sections."""
     for source, document in case.sources.items():
-        yield from _list(BY, source, document.by, ("sources", source, "by"))
+        yield Mention(BY, source, document.by, ("sources", source, "by"))
     for name, theory in case.theories.items():
-        modified = () if theory.modifies is None else (theory.modifies,)
-        yield from _list(MODIFIES, name, modified, ("theories", name, "modifies"))
-        yield from _list(CAN_LIFT, name, theory.lifts, ("theories", name, "lifts"))
+        if theory.modifies is not None:
+            yield Mention(MODIFIES, name, (theory.modifies,), ("theories", name, "modifies"), Form.VALUE)
+        yield Mention(CAN_LIFT, name, theory.lifts, ("theories", name, "lifts"))
     for section, name, entry in entries(case):
         yield from _of_entry(section, name, entry)
     for name, issue in case.issues.items():
-        yield from _list(POSITION, name, issue.positions, ("issues", name, "positions"))
+        yield Mention(POSITION, name, issue.positions, ("issues", name, "positions"))
     for section, name, instance in instances(case):
         yield from _of_instance(section, name, instance)
     for name, scenario in case.scenarios.items():
         yield from _of_scenario(name, scenario)
 
 
-def _list(place: Place, owner: str, names: Iterable[str], keys: Keys) -> Iterator[Reference]:
-    return (Reference(place, owner, name, (*keys, number)) for number, name in enumerate(names))
-
-
-def _keys(place: Place, owner: str, names: Iterable[str], keys: Keys) -> Iterator[Reference]:
-    return (Reference(place, owner, name, (*keys, name), key=True) for name in names)
-
-
-def _of_entry(section: str, name: str, entry: Entry) -> Iterator[Reference]:
-    yield from _list(BY, name, entry.by, (section, name, "by"))
+def _of_entry(section: str, name: str, entry: Entry) -> Iterator[Mention]:
+    if entry.by:
+        yield Mention(BY, name, entry.by, (section, name, "by"))
     if entry.source:
-        yield Reference(SAID_IN, name, entry.source.source, (section, name, "source"))
+        yield Mention(SAID_IN, name, (entry.source.source,), (section, name, "source"), Form.VALUE)
     if entry.quoted_in:
-        yield Reference(QUOTED_IN, name, entry.quoted_in.source, (section, name, "quoted-in"))
+        yield Mention(QUOTED_IN, name, (entry.quoted_in.source,), (section, name, "quoted-in"), Form.VALUE)
     for number, quote in enumerate(entry.quotes):
-        yield Reference(QUOTED_IN, name, quote.quoted_in.source, (section, name, "quotes", number, "quoted-in"))
+        yield Mention(
+            QUOTED_IN, name, (quote.quoted_in.source,), (section, name, "quotes", number, "quoted-in"), Form.VALUE
+        )
     yield from _steps(name, entry.support, (section, name, "support"))
     if isinstance(entry, Evidence | Rebuttal):
         yield from _targets(section, name, entry)
-    if not isinstance(entry, Evidence | Proposition):
-        yield from _keys(ANSWERED_BY, name, entry.response, (section, name, "response"))
+    if not isinstance(entry, Evidence | Proposition) and entry.response:
+        yield Mention(ANSWERED_BY, name, tuple(entry.response), (section, name, "response"), Form.KEYS)
 
 
-def _targets(section: str, name: str, entry: Evidence | Rebuttal) -> Iterator[Reference]:
+def _targets(section: str, name: str, entry: Evidence | Rebuttal) -> Iterator[Mention]:
     if isinstance(entry, Rebuttal):
-        yield from _list(ATTACKS, name, (target.on for target in entry.attacks), (section, name, "attacks"))
+        yield Mention(ATTACKS, name, tuple(target.on for target in entry.attacks), (section, name, "attacks"))
     else:
-        yield from _list(PROVES, name, (target.on for target in entry.proves), (section, name, "proves"))
-        yield from _list(DISPROVES, name, (target.on for target in entry.disproves), (section, name, "disproves"))
+        yield Mention(PROVES, name, tuple(target.on for target in entry.proves), (section, name, "proves"))
+        yield Mention(DISPROVES, name, tuple(target.on for target in entry.disproves), (section, name, "disproves"))
 
 
-def _of_instance(section: str, name: str, instance: Instance) -> Iterator[Reference]:
-    yield Reference(HAS_THEORY, name, instance.theory, (section, name, "theory"))
-    yield from _list(BY, name, instance.by, (section, name, "by"))
+def _of_instance(section: str, name: str, instance: Instance) -> Iterator[Mention]:
+    yield Mention(HAS_THEORY, name, (instance.theory,), (section, name, "theory"), Form.VALUE)
+    yield Mention(BY, name, instance.by, (section, name, "by"))
     if instance.source:
-        yield Reference(SAID_IN, name, instance.source.source, (section, name, "source"))
+        yield Mention(SAID_IN, name, (instance.source.source,), (section, name, "source"), Form.VALUE)
     match instance:
         case Claim():
-            yield from _list(ASSERTED_AGAINST, name, instance.against, (section, name, "against"))
+            yield Mention(ASSERTED_AGAINST, name, instance.against, (section, name, "against"))
         case Defense():
-            yield from _list(RAISED_AGAINST, name, instance.against, (section, name, "against"))
+            yield Mention(RAISED_AGAINST, name, instance.against, (section, name, "against"))
         case CarveOut():
-            yield from _list(LIFTS, name, instance.lifts, (section, name, "lifts"))
+            yield Mention(LIFTS, name, instance.lifts, (section, name, "lifts"))
     for element, by_claim in instance.support.items():
-        claims = (claim for claim in by_claim if claim not in ("", "*"))
-        yield from _keys(SUPPORTED_FOR, f"{name}.{element}", claims, (section, name, "support", element))
+        claims = tuple(claim for claim in by_claim if claim not in (ALL_CLAIMS, OTHER_CLAIMS))
+        yield Mention(SUPPORTED_FOR, f"{name}.{element}", claims, (section, name, "support", element), Form.KEYS)
         for claim, support in by_claim.items():
             yield from _steps(f"{name}.{element}", support, (section, name, "support", element, claim))
 
 
-def _steps(owner: str, steps: Iterable[Step], keys: Keys) -> Iterator[Reference]:
+def _steps(owner: str, steps: Iterable[Step], keys: Keys) -> Iterator[Mention]:
     for number, step in enumerate(steps):
-        yield from _list(SUPPORT, owner, step.from_, (*keys, number, "from"))
+        yield Mention(SUPPORT, owner, step.from_, (*keys, number, "from"))
         if step.warrant and ID.fullmatch(step.warrant):
-            yield Reference(WARRANTED_BY, owner, step.warrant, (*keys, number, "warrant"))
+            yield Mention(WARRANTED_BY, owner, (step.warrant,), (*keys, number, "warrant"), Form.VALUE)
 
 
-def _of_scenario(name: str, scenario: Scenario) -> Iterator[Reference]:
+def _of_scenario(name: str, scenario: Scenario) -> Iterator[Mention]:
     here = ("scenarios", name)
-    yield from _list(ACCEPTED, name, scenario.accept, (*here, "accept"))
-    yield from _list(REJECTED, name, scenario.reject, (*here, "reject"))
-    yield from _list(LEFT_OPEN, name, scenario.open, (*here, "open"))
+    yield Mention(ACCEPTED, name, scenario.accept, (*here, "accept"))
+    yield Mention(REJECTED, name, scenario.reject, (*here, "reject"))
+    yield Mention(LEFT_OPEN, name, scenario.open, (*here, "open"))
     if scenario.motion:
-        yield Reference(MOVED_BY, name, scenario.motion.by, (*here, "motion", "by"))
-        yield from _list(MOVED_ON, name, scenario.motion.on, (*here, "motion", "on"))
-    yield from _keys(EXPECTED, name, scenario.expect, (*here, "expect"))
+        yield Mention(MOVED_BY, name, (scenario.motion.by,), (*here, "motion", "by"), Form.VALUE)
+        yield Mention(MOVED_ON, name, scenario.motion.on, (*here, "motion", "on"))
+    yield Mention(EXPECTED, name, tuple(scenario.expect), (*here, "expect"), Form.KEYS)
     for address, expectation in scenario.expect.items():
-        yield from _list(REASON, name, expectation.because, (*here, "expect", address, "because"))
+        yield Mention(REASON, name, expectation.because, (*here, "expect", address, "because"))
     if scenario.ruling:
-        yield from _keys(RULED_ON, name, scenario.ruling.outcome, (*here, "ruling", "outcome"))
+        yield Mention(RULED_ON, name, tuple(scenario.ruling.outcome), (*here, "ruling", "outcome"), Form.KEYS)
         if scenario.ruling.source:
-            yield Reference(RULED_IN, name, scenario.ruling.source.source, (*here, "ruling", "source"))
+            yield Mention(RULED_IN, name, (scenario.ruling.source.source,), (*here, "ruling", "source"), Form.VALUE)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from mapper import rules
 from mapper.check.near import Names, did_you_mean
-from mapper.check.places import Reference, Wants
+from mapper.check.places import Mention, Wants
 from mapper.check.subject import Subject
 from mapper.diagnostics import Diagnostic, Rule
 from mapper.vocabulary import Kind
@@ -51,12 +51,14 @@ def unknown_references(subject: Subject) -> Iterator[Diagnostic]:
     there = _there(subject)
     names = {wants: Names(known) for wants, known in there.items()}
     steps = Names(subject.steps.names())
-    for reference in subject.references:
-        wants, name = reference.place.wants, reference.name
-        if name not in there[wants] and not _is_step(subject, reference) and not _is_unsure(subject, reference):
-            near = (steps if wants is Wants.TARGET and ":" in name else names[wants]).near(name)
-            if near or wants is not Wants.WARRANT:
-                yield _finding(subject, reference, near)
+    for mention in subject.mentions:
+        wants = mention.place.wants
+        known = there[wants]
+        for number, name in enumerate(mention.names):
+            if name not in known and not _is_step(subject, wants, name) and not _is_unsure(subject, wants, name):
+                near = (steps if wants is Wants.TARGET and ":" in name else names[wants]).near(name)
+                if near or wants is not Wants.WARRANT:
+                    yield _finding(subject, mention, number, near)
 
 
 def _there(subject: Subject) -> dict[Wants, Collection[str]]:
@@ -76,20 +78,20 @@ def _there(subject: Subject) -> dict[Wants, Collection[str]]:
     }
 
 
-def _is_step(subject: Subject, reference: Reference) -> bool:
-    """Return whether a reference leads to a step where one can stand."""
-    return reference.place.wants is Wants.TARGET and ":" in reference.name and bool(subject.steps.at(reference.name))
+def _is_step(subject: Subject, wants: Wants, name: str) -> bool:
+    """Return whether a name leads to a step, where one can stand."""
+    return wants is Wants.TARGET and ":" in name and bool(subject.steps.at(name))
 
 
-def _is_unsure(subject: Subject, reference: Reference) -> bool:
-    """Return whether a reference is to parts that another mistake, reported by itself, leaves unclear."""
-    parts = (part for step in reference.name.split(":") for part in step.split("+"))
-    return reference.place.wants in (Wants.STATEMENT, Wants.TARGET) and any(map(subject.addresses.is_unsure, parts))
+def _is_unsure(subject: Subject, wants: Wants, name: str) -> bool:
+    """Return whether a name is of parts that another mistake, reported by itself, leaves unclear."""
+    parts = (part for step in name.split(":") for part in step.split("+"))
+    return wants in (Wants.STATEMENT, Wants.TARGET) and any(map(subject.addresses.is_unsure, parts))
 
 
-def _finding(subject: Subject, reference: Reference, near: tuple[str, ...]) -> Diagnostic:
-    wants, name = reference.place.wants, reference.name
-    says = reference.place.says.format(owner=reference.owner, name=name)
+def _finding(subject: Subject, mention: Mention, number: int, near: tuple[str, ...]) -> Diagnostic:
+    wants, name = mention.place.wants, mention.names[number]
+    says = mention.says(name)
     if what := subject.what_is(name):
         rule = rules.MISPLACED_POSITION if wants is Wants.POSITION else rules.WRONG_KIND
         message = f"{says}, which is {what}"
@@ -98,7 +100,7 @@ def _finding(subject: Subject, reference: Reference, near: tuple[str, ...]) -> D
         rule = UNKNOWN.get(wants, rules.UNKNOWN_REFERENCE)
         message = f"{says}, which is {NOWHERE[rule]}"
         help_ = did_you_mean(near)
-    span = (subject.key if reference.key else subject.value)(*reference.keys)
+    span = mention.span(subject.file, number)
     if wants is Wants.SOURCE:
         span = subject.word(span, name)
-    return Diagnostic(rule, message, span, reference.owner, help_)
+    return Diagnostic(rule, message, span, mention.owner, help_)

@@ -89,10 +89,15 @@ class Steps:
                 yield self._step(step, address, (section, name, "support", element, key or "", place))
 
     def _step(self, step: Step, conclusion: str, keys: Keys) -> GivenStep:
-        premises = tuple(dict.fromkeys(p for address in step.from_ for p in self._addresses.spread(address)))
+        premises = self._premises(step.from_)
         if step.warrant in self._addresses.kinds and step.warrant not in premises:
             premises = (*premises, step.warrant)
         return GivenStep(f"{'+'.join(premises)}:{conclusion}", premises, conclusion, keys)
+
+    def _premises(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        if len(names) == 1 and names[0] in self._addresses.kinds:
+            return names
+        return tuple(dict.fromkeys(p for name in names for p in self._addresses.spread(name)))
 
     def _evidence(self) -> Iterator[GivenStep]:
         for name, evidence in self._addresses.case.evidence.items():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mapper.case.document import lines_of
 from mapper.case.theory import Theory
 from mapper.check.addresses import Addresses
-from mapper.check.places import Reference, references
+from mapper.check.places import Mention, mentions
 from mapper.check.sections import Keys, entries, instances
 from mapper.check.steps import Steps
 from mapper.diagnostics import Span
@@ -80,9 +80,9 @@ class Subject:
         return frozenset(statement for address in named for statement in self.addresses.spread(address))
 
     @cached_property
-    def references(self) -> tuple[Reference, ...]:
+    def mentions(self) -> tuple[Mention, ...]:
         """Whatever the case names, in the order of its sections."""
-        return tuple(references(self.case))
+        return tuple(mentions(self.case))
 
     def what_is(self, name: str) -> str | None:
         """Return in words what an address leads to anywhere in the case, or nothing if it leads nowhere."""

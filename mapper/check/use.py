@@ -23,26 +23,29 @@ NEEDS_NO_ANSWER = frozenset({SourceKind.EVIDENCE, SourceKind.RECORD, SourceKind.
 
 
 def unused_statements(subject: Subject, graph: ArgumentGraph) -> Iterator[Diagnostic]:
-    """Find statements that support and attack nothing. Commentary may stand alone: it is drawn as commentary."""
+    """Find statements that support and attack nothing.
+
+    Commentary may stand alone: it is drawn as commentary. Where there are no claims, what is argued for is the purpose.
+    """
     asked = {address for scenario in subject.case.scenarios.values() for address in scenario.expect}
+    debate = not subject.case.claims
     for statement in graph.of_kind(*ENTRIES):
-        if _is_idle(graph, statement) and statement.id not in asked:
+        purpose = statement.id in asked or (debate and (graph.pro(statement.id) or graph.con(statement.id)))
+        if not purpose and _is_idle(graph, statement):
             message = f"the {statement.kind.value} `{statement.id}` supports and attacks nothing"
             help_ = "name it where it counts, or leave it out"
             yield Diagnostic(rules.UNUSED_STATEMENT, message, subject.entry(statement.id), statement.id, help_)
 
 
 def _is_idle(graph: ArgumentGraph, statement: Statement) -> bool:
-    """Return whether nothing hangs on a statement. Where there are no claims, what is argued for is the purpose."""
     name = statement.id
-    argued = not graph.claims() and bool(graph.pro(name) or graph.con(name))
     linked = graph.uses(name) or graph.undercuts(name) or graph.issue_of(name)
-    return not (linked or argued or statement.source_kind is SourceKind.COMMENTARY)
+    return not linked and statement.source_kind is not SourceKind.COMMENTARY
 
 
 def unused_sources(subject: Subject) -> Iterator[Diagnostic]:
     """Find sources on which nothing rests; one that comes from an included file may serve another case."""
-    used = {reference.name for reference in subject.references if reference.place.wants is Wants.SOURCE}
+    used = {name for mention in subject.mentions if mention.place.wants is Wants.SOURCE for name in mention.names}
     for name in subject.case.sources:
         place = None if name in used else subject.key("sources", name)
         if place and place.path == subject.file.path:
