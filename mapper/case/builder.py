@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from mapper import rules
-from mapper.case.document import Document, Value, numbered
+from mapper.case.document import Document, Value, numbered, size_of
 from mapper.diagnostics import Diagnostic, Rule, Span
-
-Container = list[Value] | dict[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +18,10 @@ class Limits:
 
     Attributes:
         size: bytes of one file.
-        values: keys and values of one file.
         depth: lists and mappings inside each other, and files that include each other.
     """
 
     size: int = 64 * 1024 * 1024
-    values: int = 10_000_000
     depth: int = 60
 
 
@@ -35,75 +32,90 @@ class UnreadableError(Exception):
     """Reading cannot go on; the builder holds the finding that says why."""
 
 
-class Builder:
-    """Puts values together as a reader names them in the order of the text, without recursion."""
+_Container = tuple[list[Value], int, bool]
+"""A list or a mapping that has begun: what it holds, where it begins in the row of offsets, whether it is a mapping."""
 
-    __slots__ = ("_current", "_key", "_outer", "_repeated", "_root", "_start", "document", "findings", "limits")
+
+class Builder:
+    """Puts values together as a reader names them in the order of the text, without recursion.
+
+    Until a mapping ends, its keys and values are one list like any other: making it a mapping then is one call, and
+    a key that is repeated or no text shows in its size.
+    """
+
+    __slots__ = ("_items", "_most", "_open", "add", "document", "findings", "limits", "put")
 
     def __init__(self, path: str, text: str, limits: Limits = LIMITS) -> None:
         self.document = Document(path, text, None, array("q"))
         self.findings: list[Diagnostic] = []
         self.limits = limits
-        self._root: list[Value] = []
-        self._current: Container = self._root
-        self._key: str | None = None
-        self._start = 0
-        self._outer: list[tuple[Container, int]] = []
-        self._repeated: dict[int, tuple[dict[str, Value], list[tuple[str, int, int]]]] = {}
+        self._items: list[Value] = []
+        self._open: list[_Container] = [(self._items, -1, False)]
+        self.add = self.document.offsets.append
+        self.put = self._items.append
+        self._most = limits.depth + 1
 
-    @property
-    def needs_key(self) -> bool:
-        """Return whether a key or the end of a mapping comes next."""
-        return self._key is None and isinstance(self._current, dict)
+    def text(self, value: str | None, start: int, end: int) -> None:
+        """Take the next key, text or empty value; a reader in a hurry calls ``add`` and ``put`` itself."""
+        self.add(start)
+        self.add(end)
+        self.put(value)
 
-    def add(self, value: str | None, start: int, end: int) -> None:
-        """Take the next key, text or empty value."""
-        self.document.offsets.extend((start, end))
-        current = self._current
-        if isinstance(current, list):
-            current.append(value)
-        elif self._key is None:
-            self._key = self._new_key(current, value, start, end)
-        else:
-            current[self._key] = value
-            self._key = None
+    def open(self, start: int, *, is_mapping: bool) -> Callable[[Value], None]:
+        """Begin a list or a mapping, and return what takes its values.
 
-    def _new_key(self, mapping: dict[str, Value], key: str | None, start: int, end: int) -> str:
-        """Return the key, or where it cannot be used, another one that keeps the row of offsets in step."""
-        if key is None:
-            self.report(rules.KEY_NOT_TEXT, "there is no key before this colon", start, end)
-        elif key in mapping:
-            self._repeated.setdefault(self._start, (mapping, []))[1].append((key, start, end))
-        else:
-            return key
-        return f"{key}\0{len(mapping)}"
+        Raises:
+            UnreadableError: if it stands inside too many others.
+        """
+        items: list[Value] = []
+        self.put = items.append
+        self._open.append((items, len(self.document.offsets), is_mapping))
+        self.add(start)
+        if len(self._open) > self._most:
+            self.stop(rules.TOO_DEEP, f"nested more than {self.limits.depth} levels deep", start, start + 1)
+        return self.put
 
-    def open(self, container: Container, start: int) -> None:
-        """Begin a list or a mapping; a reader lets none of them stand for a key."""
-        current = self._current
-        if isinstance(current, list):
-            current.append(container)
-        else:
-            assert self._key is not None, "a reader lets no list or mapping stand for a key"
-            current[self._key] = container
-            self._key = None
-        self._outer.append((current, self._start))
-        self._current, self._start = container, len(self.document.offsets)
-        self.document.offsets.append(start)
-        self._check_limits(start)
+    def close(self, end: int) -> Callable[[Value], None]:
+        """End the innermost list or mapping, and return what takes the values of the one around it."""
+        items, number, is_mapping = self._open.pop()
+        self.add(end)
+        self.put = self._open[-1][0].append
+        self.put(self._mapping(items, number) if is_mapping else items)
+        return self.put
 
-    def _check_limits(self, start: int) -> None:
-        if len(self._outer) > self.limits.depth:
-            self.stop_too_deep(start)
-        if len(self.document.offsets) > 2 * self.limits.values:
-            self.stop(
-                rules.TOO_LARGE, f"more than {self.limits.values:,} keys and values in one file", start, start + 1
-            )
+    def _mapping(self, items: list[Value], number: int) -> Value:
+        """Return the keys with their values, and report keys that cannot be used."""
+        try:
+            mapping: dict[str, Value] = dict(zip(items[::2], items[1::2], strict=False))  # type: ignore[arg-type]  # see below
+        except TypeError:
+            mapping = {}
+        if 2 * len(mapping) < len(items) or None in mapping:
+            self._report_keys(items, number)
+        return mapping
 
-    def close(self, end: int) -> None:
-        """End the innermost list or mapping."""
-        self.document.offsets.append(end)
-        self._current, self._start = self._outer.pop()
+    def _report_keys(self, items: list[Value], begin: int) -> None:
+        """Report each key of a mapping that is no text or has been given before."""
+        places = list(numbered(begin, items).values())
+        first: dict[str, int] = {}
+        for number, key in places[::2]:
+            start, end = self.document.offsets[number], self.document.offsets[number + size_of(key) - 1]
+            if not isinstance(key, str):
+                self.report(rules.KEY_NOT_TEXT, "this key is not a text", start, end, help="put it in quotes")
+            elif key in first:
+                self._report_repeated(key, start, end, first[key])
+            else:
+                first[key] = number
+
+    def _report_repeated(self, key: str, start: int, end: int, first: int) -> None:
+        offsets = self.document.offsets
+        self.report(
+            rules.REPEATED_KEY,
+            f"the key `{key}` is given twice here",
+            start,
+            end,
+            help="keep one of them, or give one another name",
+            related=((self.document.at(offsets[first], offsets[first + 1]), "first given here"),),
+        )
 
     def report(
         self,
@@ -128,14 +140,6 @@ class Builder:
         self.report(rule, message, start, end, help=help)
         raise UnreadableError
 
-    def stop_too_deep(self, start: int) -> NoReturn:
-        """Refuse a list or a mapping inside too many others.
-
-        Raises:
-            UnreadableError: always.
-        """
-        self.stop(rules.TOO_DEEP, f"nested more than {self.limits.depth} levels deep", start, start + 1)
-
     def report_character(self, offset: int) -> None:
         """Add a finding about a character that no text may hold."""
         self.report(
@@ -148,25 +152,9 @@ class Builder:
 
     def finish(self) -> Document:
         """Return what was read, with every finding; an empty file has the finding that it is."""
-        for number, (mapping, repeated) in self._repeated.items():
-            self._report_repeated(numbered(number, mapping), repeated)
-        value = self._root[0] if self._root else None
+        while self._open[1:]:
+            self.close(len(self.document.text))
+        value = self._items[0] if self._items else None
         if value is None and not self.findings:
             self.report(rules.EMPTY_FILE, "the file says nothing", 0, 0)
         return replace(self.document, value=value, findings=tuple(self.findings))
-
-    def _report_repeated(
-        self, places: dict[str | int, tuple[int, Value]], repeated: list[tuple[str, int, int]]
-    ) -> None:
-        offsets = self.document.offsets
-        for key, start, end in repeated:
-            first = places[key][0] - 2
-            place = self.document.at(offsets[first], offsets[first + 1])
-            self.report(
-                rules.REPEATED_KEY,
-                f"the key `{key}` is given twice here",
-                start,
-                end,
-                help="keep one of them, or give the second another name",
-                related=((place, "first given here"),),
-            )

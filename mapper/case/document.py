@@ -56,7 +56,7 @@ class Document:
         step, number, value = walk[-1] if walk else (0, 0, self.value)
         if isinstance(step, str) and (key or value is None):
             return self.at(self.offsets[number - 2], self.offsets[number - 1])
-        return self.at(self.offsets[number], self.offsets[number + _size(value) - 1])
+        return self.at(self.offsets[number], self.offsets[number + size_of(value) - 1])
 
     def written(self, keys: Keys) -> Keys:
         """Return those of the keys that are there, the others passed over."""
@@ -122,18 +122,18 @@ def numbered(number: int, value: Value) -> dict[str | int, tuple[int, Value]]:
     if isinstance(value, dict):
         for name, inner in value.items():
             found[name] = (number + 2, inner)
-            number += 2 + _size(inner)
+            number += 2 + size_of(inner)
     elif isinstance(value, list):
         for place, inner in enumerate(value):
             found[place] = (number, inner)
-            number += _size(inner)
+            number += size_of(inner)
     return found
 
 
-def _size(value: Value) -> int:
+def size_of(value: Value) -> int:
     """Return how many offsets the value takes; the depth of values is limited."""
     if isinstance(value, dict):
-        return 2 + 2 * len(value) + sum(map(_size, value.values()))
+        return 2 + 2 * len(value) + sum(map(size_of, value.values()))
     if isinstance(value, list):
-        return 2 + sum(map(_size, value))
+        return 2 + sum(map(size_of, value))
     return 2

@@ -108,14 +108,14 @@ def _take(builder: Builder, token: tuple[str, str, int, int], state: str, outer:
     if kind in _NEXT:
         return _NEXT[kind][state]
     if kind in "{[":
-        builder.open({} if kind == "{" else [], start)
+        builder.open(start, is_mapping=kind == "{")
         outer.append("after member" if kind == "{" else "after value")
         return "first key" if kind == "{" else "first value"
     if kind in "}]":
         builder.close(end)
         outer.pop()
         return outer[-1]
-    builder.add(None if (kind, value) == ("word", "null") else value, start, end)
+    builder.text(None if (kind, value) == ("word", "null") else value, start, end)
     return "colon" if "key" in state else outer[-1]
 
 

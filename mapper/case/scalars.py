@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -40,6 +41,7 @@ class PartialDate:
     text: str
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> PartialDate:
         """Return the date that ISO 8601 text names: ``2013``, ``2013-05``, ``2013-05-01`` or ``2013/2018``.
 
@@ -86,15 +88,21 @@ class Locator:
 
 def read_weight(value: object) -> Fraction:
     """Return the exact number above 0 and at most 1 that a text names, as ``0.6`` or ``3/5``."""
-    if isinstance(value, Fraction):
-        return value
-    if isinstance(value, str) and _WEIGHT.fullmatch(value.strip()):
-        over, _, under = value.strip().partition("/")
-        if under.strip("0") or not under:
-            weight = Fraction(over) / int(under or 1)
-            if 0 < weight <= 1:
-                return weight
+    weight = _weight(value) if isinstance(value, str) else value
+    if isinstance(weight, Fraction):
+        return weight
     raise PydanticCustomError("weight", "no number above 0 and at most 1")
+
+
+@lru_cache(maxsize=1024)
+def _weight(text: str) -> Fraction | None:
+    """Return the weight that a text names, if any; a case has few different ones, and making one is slow."""
+    found = _WEIGHT.fullmatch(text.strip())
+    try:
+        weight = Fraction(found[0]) if found else Fraction(0)
+    except ZeroDivisionError:
+        return None
+    return weight if 0 < weight <= 1 else None
 
 
 def read_date(value: object) -> PartialDate:

@@ -27,7 +27,7 @@ from yaml.reader import ReaderError
 
 from mapper import rules
 from mapper.case.builder import LIMITS, Builder, Limits, UnreadableError
-from mapper.case.document import Document
+from mapper.case.document import Document, Value
 from mapper.case.json_text import read_json
 from mapper.case.syntax import QUOTE, complaint_about
 
@@ -112,7 +112,7 @@ def _events(text: str) -> _Events:
 
 def _feed(take: _Events, builder: Builder) -> None:
     """Hand every event to the builder; the branches stand in the order of how often they are taken."""
-    add = builder.add
+    add, put = builder.add, builder.put
     while True:
         event = take()
         kind: type = event.__class__
@@ -120,58 +120,42 @@ def _feed(take: _Events, builder: Builder) -> None:
             if event.anchor is not None or event.tag is not None:
                 _report_property(builder, event)
             text = event.value
-            add(text if text or event.style else None, event.start_mark.index, event.end_mark.index)
+            add(event.start_mark.index)
+            add(event.end_mark.index)
+            put(text if text or event.style else None)
         elif kind in _ENDS:
-            builder.close(event.end_mark.index)
-        elif kind in _OTHERS:
-            _OTHERS[kind](take, builder, event)
+            put = builder.close(event.end_mark.index)
+        elif kind in _BEGINS:
+            put = _begin(builder, event)
         elif kind is StreamEndEvent:
             return
+        elif kind in _OTHERS:
+            _OTHERS[kind](builder, event)
 
 
-def _open(take: _Events, builder: Builder, event: _Event) -> None:
-    """Begin a list or a mapping; where a key is due, pass over it and go on with a key of no meaning."""
-    start = event.start_mark.index
+def _begin(builder: Builder, event: _Event) -> Callable[[Value], None]:
+    """Begin a list or a mapping, and return what takes its values."""
     if event.anchor is not None or event.tag is not None:
         _report_property(builder, event)
-    if not builder.needs_key:
-        kind: type = event.__class__
-        builder.open([] if kind is SequenceStartEvent else {}, start)
-        return
-    end = _pass_over(take, builder)
-    builder.report(rules.KEY_NOT_TEXT, "a list or a group of keys cannot be a key", start, end, help=QUOTE)
-    builder.add(f"\0{start}", start, end)
+    kind: type = event.__class__
+    return builder.open(event.start_mark.index, is_mapping=kind is MappingStartEvent)
 
 
-def _pass_over(take: _Events, builder: Builder) -> int:
-    """Return where the list or mapping ends that has just begun."""
-    depth = 1
-    while True:
-        event = take()
-        depth += isinstance(event, _BEGINS) - isinstance(event, _ENDS)
-        if not depth:
-            return event.end_mark.index
-        if depth > builder.limits.depth:
-            builder.stop_too_deep(event.start_mark.index)
-
-
-def _alias(take: _Events, builder: Builder, event: _Event) -> None:
+def _alias(builder: Builder, event: _Event) -> None:
     start, end = event.start_mark.index, event.end_mark.index
     help = f"{QUOTE}, or write out what it stands for"
     builder.report(rules.ALIAS, "a text cannot begin with `*`", start, end, help=help)
-    builder.add(f"*{event.anchor}", start, end)
+    builder.text(f"*{event.anchor}", start, end)
 
 
-def _document(take: _Events, builder: Builder, event: _Event) -> None:
+def _document(builder: Builder, event: _Event) -> None:
     start, end = event.start_mark.index, event.end_mark.index
     if builder.document.offsets:
         help = "make it a file of its own"
         builder.stop(rules.SECOND_DOCUMENT, "a second document begins here", start, end, help=help)
 
 
-_OTHERS: dict[type, Callable[[_Events, Builder, _Event], None]] = {
-    MappingStartEvent: _open,
-    SequenceStartEvent: _open,
+_OTHERS: dict[type, Callable[[Builder, _Event], None]] = {
     AliasEvent: _alias,
     DocumentStartEvent: _document,
 }
