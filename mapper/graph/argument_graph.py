@@ -8,7 +8,7 @@ arguments", COMMA 2016.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -110,6 +110,11 @@ class ArgumentGraph:
         """Return the other positions of the statement's issue."""
         issue = self._issue_of.get(statement)
         return tuple(p for p in issue.positions if p != statement) if issue else ()
+
+    def without(self, steps: Collection[str]) -> ArgumentGraph:
+        """Return the graph without some steps."""
+        kept = (a for name, a in self.arguments.items() if name not in steps)
+        return ArgumentGraph(self.statements.values(), kept, self.issues.values(), self.setting)
 
     # The parts of a case
 
