@@ -19,7 +19,7 @@ HELP = process(MAPPER, "--help")
 def rows(rounds: int) -> Iterator[Row]:
     """Yield the rows; starting is short, so it is repeated more often."""
     rounds *= 3
-    query = process(MAPPER, "why", flagship(), "negligence", "--scenario", "demurrer-2019")
+    query = process(MAPPER, "why", flagship(), "amended-negligence", "--scenario", "demurrer-2019")
     yield Row("mapper --help", "python -c pass", AtMost(6), paired(HELP, BARE, rounds))
     yield _helps("argdown --help", peers.argdown, rounds)
     yield _helps("arguebuf --help", peers.arguebuf, rounds)

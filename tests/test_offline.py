@@ -18,8 +18,9 @@ ROOT = Path(__file__).parent.parent
 WATCH = ROOT / "tests/no_network"
 
 RUNS: dict[str, list[str]] = {
-    "chains": [CASE, "negligence"],
+    "chains": [CASE, "amended-negligence"],
     "check": [CASE],
+    "completion": ["bash"],
     "diagram": [CASE, "-o", "map.svg"],
     "evaluate": [CASE, "--all-stages"],
     "init": ["--example", "-o", "case.yaml"],
@@ -28,7 +29,7 @@ RUNS: dict[str, list[str]] = {
     "schema": [],
     "show": [CASE],
     "theories": [],
-    "why": [CASE, "negligence"],
+    "why": [CASE, "amended-negligence", "--scenario", "demurrer-2019"],
 }
 """How each command is run; one that is missing here fails the first test."""
 
