@@ -19,8 +19,12 @@ ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 RESERVED = frozenset({"made-out", "scope", "conditions", "authority", "elements"})
 """Words that addresses use themselves; no statement, element or party may bear them as its id."""
 
-_WEIGHT = re.compile(r"\d{1,9}(\.\d{1,9}|/\d{1,9})?|\.\d{1,9}", re.ASCII)
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+WEIGHT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}|/[0-9]{1,9})?|\.[0-9]{1,9}")
+"""What a weight is written like; the number must then be above 0 and at most 1."""
+
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+"""What a day, a month or a year is written like; a range is two of them with a slash between."""
+
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that are not for reading and that no format for pictures can hold; breaks of lines are not among them."""
 
@@ -61,7 +65,7 @@ class PartialDate:
 
 def _days(text: str) -> tuple[date, date]:
     """Return the first and last day of a year, a month or a day."""
-    match = _DATE.fullmatch(text)
+    match = DATE.fullmatch(text)
     if not match:
         raise ValueError("write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash between")
     year, month, day = match.groups()
@@ -97,7 +101,7 @@ def read_weight(value: object) -> Fraction:
 @lru_cache(maxsize=1024)
 def _weight(text: str) -> Fraction | None:
     """Return the weight that a text names, if any; a case has few different ones, and making one is slow."""
-    found = _WEIGHT.fullmatch(text.strip())
+    found = WEIGHT.fullmatch(text.strip())
     try:
         weight = Fraction(found[0]) if found else Fraction(0)
     except ZeroDivisionError:
