@@ -44,10 +44,13 @@ def case_text(statements: int) -> str:
 def _steps(draw: random.Random, allegations: int) -> list[list[list[int]]]:
     """Return for each allegation its steps, each a list of allegations before it."""
     proven = int(allegations * PROVEN)
-    return [
-        [_premises(draw, number) for _ in range(draw.choice((1, 2, 2, 3)))] if number >= proven else []
-        for number in range(allegations)
-    ]
+    return [_alternatives(draw, number) if number >= proven else [] for number in range(allegations)]
+
+
+def _alternatives(draw: random.Random, number: int) -> list[list[int]]:
+    """Return the steps to one allegation, no two alike."""
+    steps = (tuple(_premises(draw, number)) for _ in range(draw.choice((1, 2, 2, 3))))
+    return [list(step) for step in dict.fromkeys(steps)]
 
 
 def _premises(draw: random.Random, number: int) -> list[int]:
@@ -70,7 +73,7 @@ def _evidence(draw: random.Random, exhibits: int, allegations: int) -> Iterator[
     proven, disproved = int(allegations * PROVEN), int(allegations * DISPROVED)
     for number in range(exhibits):
         yield f"  E{number}:\n    text: Exhibit {number} shows what it shows.\n    source: exhibits no. {number}\n"
-        yield f"    proves: [A{number % proven}, A{draw.randrange(proven)}]\n"
+        yield f"    proves: [A{number % proven}, A{(number + draw.randrange(1, proven)) % proven}]\n"
         if number < disproved:
             yield f"    disproves: [A{draw.randrange(proven, allegations)}]\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -22,8 +23,11 @@ pytestmark = pytest.mark.xdist_group("wheel")  # so that the wheel is built and 
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Return what a program says; it must not see this checkout, so it starts outside of it."""
-    return subprocess.run(arguments, capture_output=True, text=True, encoding="utf-8", check=False, cwd="/")
+    """Return what a program says that starts outside of this checkout and is not told of it."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return subprocess.run(
+        arguments, capture_output=True, text=True, encoding="utf-8", check=False, cwd="/", env=environment
+    )
 
 
 @pytest.fixture(scope="session")
