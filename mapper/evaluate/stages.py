@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from mapper.graph import ArgumentGraph, Statement
 from mapper.vocabulary import Assumption, Kind, Nature, Response, Side, Stage
@@ -79,7 +79,7 @@ def _fits(key: str, wanted: object, features: Features) -> bool:
 @cache
 def table(name: str) -> tuple[Row, ...]:
     """Return the rows of a part of the table, ``counts`` or ``standards``."""
-    text = files("mapper.evaluate").joinpath("stages.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("stages.toml").read_text(encoding="utf-8")
     return tuple(_row(dict(row)) for row in tomllib.loads(text)[name])
 
 

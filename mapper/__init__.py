@@ -1,0 +1,74 @@
+"""Map a lawsuit: allegations, claims, defenses and rebuttals, checked, evaluated, queried and drawn.
+
+What stands here is public; everything else may move. The names are imported when they are first used, so that
+``import mapper`` costs nothing.
+
+Examples:
+    >>> import mapper
+    >>> graph = mapper.example().graph()
+    >>> print(graph.evaluate(scenario="demurrer-2019").status("amended-negligence"))
+    barred
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mapper.analysis.chains import Chain
+    from mapper.analysis.explain import Explanation
+    from mapper.analysis.scenarios import ScenarioRow
+    from mapper.api import Case, Diagram, Graph, Why, diagram, example, load
+    from mapper.diagnostics import Diagnostic, MapperError, Severity
+    from mapper.evaluate import Evaluation
+    from mapper.graph import UnknownAddressError
+    from mapper.vocabulary import Label, Stage, Status
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Case",
+    "Chain",
+    "Diagnostic",
+    "Diagram",
+    "Evaluation",
+    "Explanation",
+    "Graph",
+    "Label",
+    "MapperError",
+    "ScenarioRow",
+    "Severity",
+    "Stage",
+    "Status",
+    "UnknownAddressError",
+    "Why",
+    "diagram",
+    "example",
+    "load",
+]
+
+_HOMES = {
+    "mapper.analysis.chains": ("Chain",),
+    "mapper.analysis.explain": ("Explanation",),
+    "mapper.analysis.scenarios": ("ScenarioRow",),
+    "mapper.api": ("Case", "Diagram", "Graph", "Why", "diagram", "example", "load"),
+    "mapper.diagnostics": ("Diagnostic", "MapperError", "Severity"),
+    "mapper.evaluate": ("Evaluation",),
+    "mapper.graph": ("UnknownAddressError",),
+    "mapper.vocabulary": ("Label", "Stage", "Status"),
+}
+"""Where each public name is defined."""
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name from where it is defined."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return [*__all__, "__version__"]

@@ -1,0 +1,268 @@
+"""The library in a few verbs: load a case, check it, evaluate it, ask why, list chains, draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from mapper.build import build
+from mapper.case.load import CaseFile, load_case
+from mapper.check import check_case, check_references
+from mapper.check.subject import Subject
+from mapper.diagnostics import Diagnostic, MapperError, Severity, sort_findings
+from mapper.evaluate import Evaluation, context, evaluate
+from mapper.examples import flagship
+from mapper.graph import ArgumentGraph, UnknownAddressError
+from mapper.theories import library
+from mapper.vocabulary import Stage
+
+if TYPE_CHECKING:
+    from mapper.analysis.chains import Chain, Count
+    from mapper.analysis.change import Change
+    from mapper.analysis.explain import Explanation
+    from mapper.analysis.scenarios import ScenarioRow
+    from mapper.case.model import CaseModel, Scenario
+    from mapper.case.theory import Theory
+
+Ids = str | Iterable[str]
+"""One address, or several."""
+
+
+class Under(TypedDict, total=False):
+    """Under what a question is asked: stage, scenario, and what the asker assumes before all else."""
+
+    stage: Stage | str | None
+    scenario: str | None
+    accept: Ids
+    reject: Ids
+    open: Ids
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case as it was read, whose every name leads to something.
+
+    Attributes:
+        file: the files it stands in, with their texts and positions.
+        library: the theories that it can name besides its own.
+        findings: what reading it and checking its names found, none of it an error.
+
+    Examples:
+        >>> case = example()
+        >>> case.model.case.title
+        'Does v. Salesforce.com, Inc.'
+        >>> case.check()
+        ()
+    """
+
+    file: CaseFile
+    library: Mapping[str, Theory]
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def model(self) -> CaseModel:
+        """Return the case as it is written."""
+        return self.file.model
+
+    @property
+    def scenarios(self) -> Mapping[str, Scenario]:
+        """Return the scenarios of the case by name."""
+        return self.file.model.scenarios
+
+    def check(self, sources: Path | str | None = None) -> tuple[Diagnostic, ...]:
+        """Return every finding about the case, sorted.
+
+        Args:
+            sources: the folder with the files of the sources; without it no quote is looked up.
+        """
+        return check_case(self.file, self.library, sources=Path(sources) if sources is not None else None)
+
+    def graph(self) -> Graph:
+        """Return the argument graph of the case; the same one each time."""
+        return self._graph
+
+    @cached_property
+    def _graph(self) -> Graph:
+        made = build(self.file.model, Subject(self.file, self.library).theories)
+        return Graph(made.statements.values(), made.arguments.values(), made.issues.values(), made.setting)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a statement has its status, and what would change it; printed, it is a memo.
+
+    Attributes:
+        evaluation: the labelling that was asked about.
+        explanation: the reasons, down to what was assumed or is missing.
+        changes: the single changes of what the explanation names that give another status.
+
+    Examples:
+        >>> why = example().graph().why("fosta@negligence")
+        >>> why.explanation.grounds["fosta@negligence.scope"].unmet
+        ('the claim rests on state law (common law) and 18 U.S.C. § 1595 is needed',)
+        >>> [(change.statement, change.status.value) for change in why.changes]
+        [('broad-reading', 'applies')]
+    """
+
+    evaluation: Evaluation
+    explanation: Explanation
+    changes: tuple[Change, ...]
+
+    def __str__(self) -> str:
+        """Return the explanation in words, at 80 columns."""
+        from mapper.render.terminal import plain
+        from mapper.render.text.why import why
+
+        return plain(why(self.evaluation, self.explanation, self.changes, 80))
+
+
+class Graph(ArgumentGraph):
+    """The argument graph of a case, with the questions that one asks of it.
+
+    Every question can be asked at a ``stage``, under a ``scenario``, and with statements that are taken as true
+    (``accept``), not counted (``reject``) or left undecided (``open``).
+
+    Examples:
+        >>> graph = example().graph()
+        >>> print(graph.evaluate().status("negligence"))
+        open
+        >>> print(graph.evaluate(accept="duty-reading").status("negligence"))
+        stands
+    """
+
+    def evaluate(self, **under: Unpack[Under]) -> Evaluation:
+        """Return the grounded labelling: at the pleading stage and under no scenario, unless given.
+
+        Raises:
+            UnknownAddressError: if a scenario or an address names nothing.
+            ValueError: if there is no such stage.
+        """
+        scenario, stage = under.get("scenario"), under.get("stage")
+        if scenario is not None and scenario not in self.setting.scenarios:
+            from difflib import get_close_matches
+
+            near = get_close_matches(scenario, self.setting.scenarios, 3)
+            raise UnknownAddressError(scenario, tuple(near))
+        asked = context(
+            self,
+            stage=Stage(stage) if stage else None,
+            scenario=scenario,
+            accept=_ids(under.get("accept", ())),
+            reject=_ids(under.get("reject", ())),
+            open=_ids(under.get("open", ())),
+        )
+        return evaluate(self, asked)
+
+    def why(self, statement: str, **under: Unpack[Under]) -> Why:
+        """Return why a statement has its status, and what single change would give it another.
+
+        Raises:
+            UnknownAddressError: if an address names nothing.
+            ValueError: if the address names several statements.
+        """
+        from mapper.analysis.change import single_changes
+        from mapper.analysis.explain import explain
+
+        evaluation, name = self.evaluate(**under), self._one(statement)
+        return Why(evaluation, explain(evaluation, name), single_changes(evaluation, name))
+
+    def chains(
+        self,
+        statement: str,
+        *,
+        start: str | None = None,
+        attacks: bool = False,
+        sort: str = "length",
+        limit: int | None = None,
+        **under: Unpack[Under],
+    ) -> Iterator[Chain]:
+        """Yield the chains of support for a statement, live ones first, each as soon as it is found.
+
+        Args:
+            statement: the statement asked about.
+            start: only chains that begin at this statement.
+            attacks: follow attacks too, so that each chain has a sign.
+            sort: which come first: ``length``, ``strength`` or ``file``.
+            limit: how many at most.
+            **under: stage, scenario and what is assumed.
+
+        Raises:
+            UnknownAddressError: if an address names nothing.
+            ValueError: if an address names several statements, or there is no such order.
+
+        Examples:
+            >>> chain = next(example().graph().chains("conspiracy.awareness"))
+            >>> chain.statements
+            ('SINCE-2013', 'KNEW', 'conspiracy.awareness')
+        """
+        from mapper.analysis.chains import Sort, chains
+
+        evaluation, first = self.evaluate(**under), self._one(start) if start else None
+        return chains(evaluation, self._one(statement), start=first, attacks=attacks, sort=Sort(sort), limit=limit)
+
+    def count_chains(
+        self, statement: str, *, start: str | None = None, attacks: bool = False, **under: Unpack[Under]
+    ) -> Count:
+        """Return how many chains lead to a statement, exactly where no circle is involved.
+
+        Raises:
+            UnknownAddressError: if an address names nothing.
+            ValueError: if an address names several statements.
+        """
+        from mapper.analysis.chains import count_chains
+
+        evaluation, first = self.evaluate(**under), self._one(start) if start else None
+        return count_chains(evaluation, self._one(statement), start=first, attacks=attacks)
+
+    def scenarios(self) -> tuple[ScenarioRow, ...]:
+        """Return for each scenario what is computed, what it expects, and what was ruled."""
+        from mapper.analysis.scenarios import scenario_table
+
+        return scenario_table(self)
+
+    def _one(self, address: str) -> str:
+        names = self.resolve_statements(address)
+        if len(names) > 1:
+            raise ValueError(f"`{address}` names several statements: {', '.join(names)}")
+        return names[0]
+
+
+def _ids(addresses: Ids) -> tuple[str, ...]:
+    return (addresses,) if isinstance(addresses, str) else tuple(addresses)
+
+
+def load(path: Path | str, *, text: str | None = None, theories: Path | str | None = None) -> Case:
+    """Return the case that a file holds, once its names are known to lead to something.
+
+    Args:
+        path: the case file; what ends in ``.json`` is read as JSON, anything else as YAML.
+        text: what the file holds, where that has been read already; the path is then a name for it.
+        theories: a folder with theories of your own, besides those of the library.
+
+    Raises:
+        MapperError: with every finding about the file, if one of them is an error.
+
+    Examples:
+        >>> load("missing.yaml")
+        Traceback (most recent call last):
+        mapper.diagnostics.MapperError: there is no file `missing.yaml`
+    """
+    file = load_case(path, text)
+    known = library((theories,) if theories is not None else ())
+    findings = sort_findings([*file.findings, *check_references(file, known)])
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise MapperError(findings, file.texts)
+    return Case(file, known, findings)
+
+
+def example() -> Case:
+    """Return the sample case that ships with the package: *Does v. Salesforce.com, Inc.* (San Francisco, 2019).
+
+    Examples:
+        >>> len(example().model.claims)
+        7
+    """
+    return load(flagship())

@@ -1,0 +1,249 @@
+"""The commands that ask a question of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from mapper.cli.group import NO, Question
+from mapper.cli.options import (
+    Asked,
+    case_argument,
+    format_option,
+    id_argument,
+    optional_id_argument,
+    start_option,
+    theories_option,
+    under_options,
+)
+from mapper.cli.output import put, width
+from mapper.vocabulary import Stage
+
+if TYPE_CHECKING:
+    from mapper.analysis.chains import Chain, Count
+    from mapper.evaluate import Evaluation
+
+BETWEEN = "\n\n"
+"""What stands between two answers to one question."""
+
+
+@click.command(
+    cls=Question,
+    examples=[
+        "mapper show case.yaml",
+        "mapper show case.yaml negligence.duty",
+        "mapper show case.yaml demurrer-2019",
+        "mapper show case.yaml --stage trial",
+    ],
+)
+@case_argument
+@optional_id_argument
+@under_options
+@theories_option
+@format_option
+def show(asked: Asked, case: str, address: str | None, theories: str | None, form: str) -> None:
+    """Show the case at a glance, or all about one id.
+
+    At a glance: each claim with its elements, how many steps lead to each, what bars it, and its status. About an
+    id: what the case says of it, what supports and attacks it, and what it is for. An id is that of a statement, a
+    step such as T01:negligence.breach, an issue, a scenario, a party or a source.
+    """
+    from mapper.cli.session import evaluated, opened, things_at
+
+    graph = opened(case, theories).graph()
+    found = evaluated(graph, asked)
+    names = things_at(graph, address) if address is not None else None
+    if form == "json":
+        from mapper.render import json
+
+        put(json.glance(found) if names is None else json.records(found, names))
+    elif names is None:
+        from mapper.render.text.overview import glance
+
+        put(glance(found, width()))
+    else:
+        from mapper.render.text.record import record
+
+        put(BETWEEN.join(record(found, name, width()) for name in names))
+
+
+@click.command(
+    cls=Question,
+    examples=[
+        "mapper evaluate case.yaml",
+        "mapper evaluate case.yaml --scenario demurrer-2019",
+        "mapper evaluate case.yaml --accept duty-reading --reject KNEW",
+        "mapper evaluate case.yaml --all-stages",
+    ],
+)
+@case_argument
+@click.option("--all-stages", is_flag=True, help="Compare the stages, and show what flips.")
+@under_options
+@theories_option
+@format_option
+def evaluate(asked: Asked, case: str, all_stages: bool, theories: str | None, form: str) -> None:
+    """Say what stands, at a stage and under a reading.
+
+    Each claim with its status and the reason, then everything else by status. Without --scenario no reading of the
+    law is chosen, so what turns on one is open.
+    """
+    from mapper.cli.session import evaluated, opened
+
+    if all_stages and asked.stage:
+        raise click.UsageError("--all-stages and --stage exclude each other")
+    graph = opened(case, theories).graph()
+    found = [evaluated(graph, each) for each in (map(asked.at, Stage) if all_stages else [asked])]
+    if form == "json":
+        from mapper.render import json
+
+        put(json.stages(found) if all_stages else json.evaluation(found[0]))
+    else:
+        from mapper.render.text.overview import evaluation, stages
+
+        put(stages(found, width()) if all_stages else evaluation(found[0], width()))
+
+
+@click.command(
+    cls=Question,
+    examples=[
+        "mapper why case.yaml negligence",
+        "mapper why case.yaml negligence --scenario as-filed-effect",
+        "mapper why case.yaml fosta@negligence",
+        "mapper why case.yaml negligence.duty --reject SINCE-2013",
+    ],
+)
+@case_argument
+@id_argument
+@under_options
+@theories_option
+@format_option
+def why(asked: Asked, case: str, address: str, theories: str | None, form: str) -> None:
+    """Say why it stands, fails or is open, and what would change it.
+
+    First the answer in a sentence, then the reasons, each indented below what it is a reason for, down to what was
+    pleaded, chosen or is missing. What is named at the end changes the answer by itself.
+    """
+    from mapper.analysis.change import single_changes
+    from mapper.analysis.explain import explain
+    from mapper.cli.session import evaluated, opened, statements_at
+
+    graph = opened(case, theories).graph()
+    names, found = statements_at(graph, address), evaluated(graph, asked)
+    answers = [(explain(found, name), single_changes(found, name)) for name in names]
+    if form == "json":
+        from mapper.render import json
+
+        put(json.why(found, answers))
+    else:
+        from mapper.render.text.why import why
+
+        put(BETWEEN.join(why(found, explanation, changes, width()) for explanation, changes in answers))
+
+
+@click.command(
+    cls=Question,
+    examples=[
+        "mapper chains case.yaml negligence.causation",
+        "mapper chains case.yaml conspiracy --limit 5 --sort strength",
+        "mapper chains case.yaml negligence --from SINCE-2013",
+        "mapper chains case.yaml negligence.breach --attacks --scenario as-filed-duty",
+        "mapper chains case.yaml amended-negligence --count",
+    ],
+)
+@case_argument
+@id_argument
+@start_option
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="How many; 0 for all.")
+@click.option(
+    "--sort", type=click.Choice(["length", "strength", "file"]), default="length", show_default=True, help="By what."
+)
+@click.option("--attacks", is_flag=True, help="Follow attacks too.")
+@click.option("--count", is_flag=True, help="Only say how many there are.")
+@under_options
+@theories_option
+@format_option
+def chains(  # noqa: PLR0913  # one parameter for each option
+    asked: Asked,
+    *,
+    case: str,
+    address: str,
+    start: str | None,
+    limit: int,
+    sort: str,
+    attacks: bool,
+    count: bool,
+    theories: str | None,
+    form: str,
+) -> None:
+    """List the chains of support for a statement.
+
+    A chain leads step by step from something that is assumed, or that nothing supports, to the statement. Live
+    chains come first; of the others, the first place is named at which they break.
+    """
+    from mapper.analysis.chains import Sort, count_chains
+    from mapper.analysis.chains import chains as chains_to
+    from mapper.cli.session import evaluated, one_statement, opened, statements_at
+
+    graph = opened(case, theories).graph()
+    found, first = evaluated(graph, asked), one_statement(graph, start) if start else None
+    counts = {name: count_chains(found, name, start=first, attacks=attacks) for name in statements_at(graph, address)}
+    if count:
+        _put_counts(found, counts, form)
+        return
+    most = limit or None
+    lists = {n: [*chains_to(found, n, start=first, attacks=attacks, sort=Sort(sort), limit=most)] for n in counts}
+    _put_chains(found, [(name, lists[name], number) for name, number in counts.items()], form)
+
+
+def _put_counts(found: Evaluation, counts: Mapping[str, Count], form: str) -> None:
+    if form == "json":
+        from mapper.render import json
+
+        put(json.chain_counts(found, counts))
+    else:
+        from mapper.render.text.chains import number
+
+        put("\n".join(number(name, count) for name, count in counts.items()))
+
+
+def _put_chains(found: Evaluation, answers: Sequence[tuple[str, Sequence[Chain], Count]], form: str) -> None:
+    if form == "json":
+        from mapper.render import json
+
+        put(json.chains(found, answers))
+    else:
+        from mapper.render.text.chains import chains
+
+        put(BETWEEN.join(chains(found, *answer, width()) for answer in answers))
+
+
+@click.command(
+    cls=Question,
+    examples=["mapper scenarios case.yaml", "mapper scenarios case.yaml --format json"],
+)
+@case_argument
+@theories_option
+@format_option
+@click.pass_context
+def scenarios(ctx: click.Context, case: str, theories: str | None, form: str) -> None:
+    """Compare what is computed, expected and ruled.
+
+    For each scenario of the case: what is computed for each address that it speaks of, what it expects, and what a
+    court ruled. The exit status is 1 if they differ anywhere.
+    """
+    from mapper.analysis.scenarios import scenario_table
+    from mapper.cli.session import opened
+
+    rows = scenario_table(opened(case, theories).graph())
+    if form == "json":
+        from mapper.render import json
+
+        put(json.scenarios(rows))
+    else:
+        from mapper.render.text.scenarios import scenarios
+
+        put(scenarios(rows, width()))
+    if not all(row.agrees for row in rows):
+        ctx.exit(NO)

@@ -1,0 +1,121 @@
+"""The options that several commands share, and what they are completed with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+import click
+
+from mapper.vocabulary import Stage
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from mapper.api import Case
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Under what a question is asked, as the options say."""
+
+    stage: Stage | None
+    scenario: str | None
+    accept: tuple[str, ...]
+    reject: tuple[str, ...]
+    open: tuple[str, ...]
+
+    def at(self, stage: Stage) -> Asked:
+        """Return the same at another stage."""
+        return replace(self, stage=stage)
+
+
+def completed_with(names: Callable[[Case], Iterable[str]]) -> Completer:
+    """Return what completes a word with names from the case on the command line; without a case, with nothing."""
+
+    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        from mapper.api import load
+        from mapper.diagnostics import MapperError
+
+        try:
+            case = load(ctx.params["case"], theories=ctx.params.get("theories"))
+        except (MapperError, KeyError):
+            return []
+        return [CompletionItem(name) for name in names(case) if name.startswith(incomplete)]
+
+    return complete
+
+
+def _ids(case: Case) -> Iterable[str]:
+    return case.graph().addresses()
+
+
+def _scenarios(case: Case) -> Iterable[str]:
+    return case.scenarios
+
+
+case_argument = click.argument("case", metavar="CASE", type=click.Path(allow_dash=True))
+id_argument = click.argument("address", metavar="ID", shell_complete=completed_with(_ids))
+optional_id_argument = click.argument("address", metavar="[ID]", required=False, shell_complete=completed_with(_ids))
+
+theories_option = click.option(
+    "--theories", metavar="DIR", type=click.Path(), help="A folder with theories of your own, besides the library's."
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.", show_default=True
+)
+start_option = click.option(
+    "--from", "start", metavar="ID", shell_complete=completed_with(_ids), help="Only chains that begin here."
+)
+output_option = click.option(
+    "-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output."
+)
+force_option = click.option("--force", is_flag=True, help="Overwrite a file that mapper did not make.")
+
+
+def _several(flag: str, help: str) -> Callable[[Callable[P, T]], Callable[P, T]]:  # click's word
+    return click.option(flag, metavar="ID", multiple=True, shell_complete=completed_with(_ids), help=help)
+
+
+_UNDER = (
+    click.option("--stage", type=click.Choice([stage.value for stage in Stage]), help="The stage of the proceeding."),
+    click.option(
+        "--scenario",
+        metavar="NAME",
+        shell_complete=completed_with(_scenarios),
+        help="A scenario of the case: its stage, and the reading that it takes.",
+    ),
+    _several("--accept", "Take this as true, before all else. May be repeated, like the next two."),
+    _several("--reject", "Do not count this."),
+    _several("--open", "Leave this open."),
+)
+
+
+def under_options(command: Callable[Concatenate[Asked, P], T]) -> Callable[..., T]:
+    """Give a command the options that say under what its question is asked; it gets them together, first."""
+
+    @wraps(command)
+    def gathered(
+        stage: str | None,
+        scenario: str | None,
+        accept: tuple[str, ...],
+        reject: tuple[str, ...],
+        open: tuple[str, ...],  # the word of the case file
+        *arguments: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        asked = Asked(Stage(stage) if stage else None, scenario, accept, reject, open)
+        return command(asked, *arguments, **options)
+
+    with_options: Callable[..., T] = gathered
+    for option in reversed(_UNDER):
+        with_options = option(with_options)
+    return with_options

@@ -1,0 +1,123 @@
+"""Where answers go: data on standard output, talk on standard error, files in one step or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from mapper.render.terminal import ink, plain
+
+if TYPE_CHECKING:
+    from mapper.diagnostics import Diagnostic, MapperError
+    from mapper.graph import UnknownAddressError
+
+NARROW, WIDE = 40, 100
+"""Lines are never shorter than this, and never longer: nobody reads lines that are."""
+
+PAINT = {
+    "error": ("bold", "red"),
+    "warning": ("bold", "yellow"),
+    "note": ("bold", "cyan"),
+    "help": ("bold", "green"),
+    "place": ("dim",),
+}
+"""The inks of the parts of a finding."""
+
+
+def width() -> int:
+    """Return how many columns to fill: those of the terminal, else 80."""
+    known = os.environ.get("COLUMNS", "").isdecimal() or sys.stdout.isatty()
+    return min(max(shutil.get_terminal_size().columns if known else 80, NARROW), WIDE)
+
+
+def in_colour(stream: TextIO) -> bool:
+    """Return whether to colour: on a terminal that can, unless ``NO_COLOR`` forbids it (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def put(text: str) -> None:
+    """Print an answer."""
+    click.echo(text if in_colour(sys.stdout) else plain(text), color=True)
+
+
+def say(text: str) -> None:
+    """Print talk."""
+    click.echo(text if in_colour(sys.stderr) else plain(text), err=True, color=True)
+
+
+def say_mistake(mistake: MapperError | UnknownAddressError) -> None:
+    """Print what kept the work from being done."""
+    from mapper.diagnostics import MapperError
+    from mapper.render.findings import as_text, unpainted
+
+    error = mistake if isinstance(mistake, MapperError) else MapperError([_unknown(mistake)])
+    paint = painted if in_colour(sys.stderr) else unpainted
+    click.echo(as_text(error.findings, error.texts, paint), err=True, nl=False, color=True)
+
+
+def _unknown(mistake: UnknownAddressError) -> Diagnostic:
+    """Return the finding that an address leads to nothing."""
+    from mapper.diagnostics import Diagnostic
+    from mapper.render.text.words import listed
+    from mapper.rules import UNKNOWN_REFERENCE
+
+    near = listed((f"`{name}`" for name in mistake.near), "or")
+    hint = f"did you mean {near}?" if near else "`mapper show CASE` names what there is"
+    return Diagnostic(
+        UNKNOWN_REFERENCE, f"`{mistake.address}` leads to nothing in this case", None, mistake.address, hint
+    )
+
+
+def painted(text: str, part: str) -> str:
+    """Return a part of a finding in its ink."""
+    return ink(text, *PAINT[part])
+
+
+class Refusal(click.ClickException):
+    """A file that was not written, and why; like every thing that could not be done it has status 2."""
+
+    exit_code = 2
+
+
+def write(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Put data into a file, in one step or not at all.
+
+    Args:
+        path: the file; one that this tool did not make is not overwritten.
+        data: what to put into it.
+        force: whether to overwrite it nevertheless.
+
+    Raises:
+        Refusal: if it must not be overwritten, or cannot be written.
+    """
+    from mapper.render.stamp import is_stamped
+
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if not force and path.exists() and not is_stamped(path.read_bytes()):
+            raise Refusal(
+                f"`{path}` is there already, and nothing in it says that mapper made it; --force overwrites it"
+            )
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        raise Refusal(f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}") from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def deliver(data: bytes, output: str, *, force: bool = False) -> None:
+    """Put data where ``-o`` says: into a file, or on standard output for ``-``.
+
+    Raises:
+        Refusal: if a file must not be overwritten, or cannot be written.
+    """
+    if output == "-":
+        click.echo(data, nl=False)
+    else:
+        write(Path(output), data, force=force)

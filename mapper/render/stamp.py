@@ -1,0 +1,57 @@
+"""The mark by which the tool knows its own files, so that it never overwrites what somebody else made."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable
+
+MARK = b"made by mapper"
+"""The words of the mark; a file that has them near its beginning or its end is our own."""
+
+REACH = 1024
+"""How near, in bytes."""
+
+
+def stamped(data: bytes, suffix: str) -> bytes:
+    """Return a file with the mark, in the way its format has for remarks.
+
+    Args:
+        data: the file.
+        suffix: its format: ``svg``, ``dot``, ``pdf``, ``png``; another has no place for remarks and gets no mark.
+    """
+    return STAMPS[suffix](data) if suffix in STAMPS and data else data
+
+
+def is_stamped(data: bytes) -> bool:
+    """Return whether a file has the mark.
+
+    Examples:
+        >>> is_stamped(stamped(b"digraph {}", "dot")), is_stamped(b"digraph {}")
+        (True, False)
+    """
+    return MARK in data[:REACH] or MARK in data[-REACH:]
+
+
+def _svg(data: bytes) -> bytes:
+    before, tag, after = data.partition(b"<svg")
+    return before + b"<!-- " + MARK + b" -->\n" + tag + after
+
+
+def _dot(data: bytes) -> bytes:
+    return b"// " + MARK + b"\n" + data
+
+
+def _pdf(data: bytes) -> bytes:
+    return data.rstrip(b"\n") + b"\n% " + MARK + b"\n"
+
+
+def _png(data: bytes) -> bytes:
+    """Add a text chunk after the header, which is always 8 + 25 bytes long (PNG specification, section 5)."""
+    content = b"tEXtSoftware\0" + MARK
+    chunk = struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
+    return data[:33] + chunk + data[33:]
+
+
+STAMPS: dict[str, Callable[[bytes], bytes]] = {"svg": _svg, "dot": _dot, "gv": _dot, "pdf": _pdf, "png": _png}
+"""How each format carries a remark."""
