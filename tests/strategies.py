@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -55,6 +55,17 @@ class Problem:
         assumed = {flat.index[name]: assumption for name, assumption in self.assumptions.items()}
         return grounded_in_order(flat, assumed, [self.standards[name] for name in flat.index])
 
+    def variants(self) -> Iterator[Problem]:
+        """Yield the problem, and each other one that differs in what is assumed about one statement."""
+        yield self
+        for name in self.graph.statements:
+            others = {key: value for key, value in self.assumptions.items() if key != name}
+            if name in self.assumptions:
+                yield replace(self, assumptions=others)
+            for assumption in Assumption:
+                if assumption is not self.assumptions.get(name):
+                    yield replace(self, assumptions={**others, name: assumption})
+
     @property
     def accepted_twice(self) -> bool:
         """Return whether two positions of one issue are accepted."""
@@ -67,51 +78,54 @@ def statement(name: str) -> Statement:
     return Statement(id=name, kind=Kind.PROPOSITION)
 
 
-def arguments(names: Sequence[str], weighings: Sequence[Weighing] = tuple(Weighing)) -> st.SearchStrategy[Argument]:
-    """Return arguments between these statements; their ids are all the same."""
-    some = st.sampled_from(names)
+def arguments(
+    names: Sequence[str], conclusions: Sequence[str], weighings: Sequence[Weighing] = tuple(Weighing)
+) -> st.SearchStrategy[Argument]:
+    """Return arguments between these statements, all with the same id."""
     return st.builds(
         Argument,
         id=st.just("a"),
-        premises=st.lists(some, max_size=4, unique=True).map(tuple),
-        conclusion=some,
+        premises=st.lists(st.sampled_from(names), max_size=4, unique=True).map(tuple),
+        conclusion=st.sampled_from(conclusions),
         pro=st.sampled_from([True, True, False]),
         weight=st.sampled_from(WEIGHTS),
         weighing=st.sampled_from(weighings),
-        undercutters=st.one_of(st.just(()), st.lists(some, max_size=2, unique=True).map(tuple)),
+        undercutters=st.one_of(st.just(()), st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple)),
     )
 
 
 def numbered(drawn: Sequence[Argument]) -> list[Argument]:
     """Return the arguments with ids of their own."""
-    return [with_id(argument, f"a{number}") for number, argument in enumerate(drawn)]
+    return [replace(argument, id=f"a{number}") for number, argument in enumerate(drawn)]
 
 
-def with_id(argument: Argument, name: str) -> Argument:
-    """Return the argument under another id."""
-    return Argument(
-        id=name,
-        premises=argument.premises,
-        conclusion=argument.conclusion,
-        pro=argument.pro,
-        weight=argument.weight,
-        weighing=argument.weighing,
-        undercutters=argument.undercutters,
-    )
+SIZES: list[tuple[int, ...]] = [(2,), (3,), (4,), (2, 2), (1,), (3, 3), ()]
+"""How many positions the issues of a graph have."""
 
 
 @st.composite
 def problems(draw: st.DrawFn, size: int = 8, weighings: Sequence[Weighing] = tuple(Weighing)) -> Problem:
-    """Draw a graph with up to ``size`` statements, cycles and issues, and the assumptions and standards for it."""
+    """Draw a graph with up to ``size`` statements, cycles and issues, and the assumptions and standards for it.
+
+    Half of the arguments are for or against positions of its issues, where most can go wrong.
+    """
     names = [f"s{number}" for number in range(draw(st.integers(1, size)))]
-    steps = numbered(draw(st.lists(arguments(names, weighings), max_size=2 * size)))
-    shuffled, cuts = draw(st.permutations(names)), sorted(draw(st.sets(st.integers(1, size), max_size=2)))
-    pairs = zip([0, *cuts], cuts, strict=False)
-    groups = [group for group in (tuple(shuffled[start:end][:4]) for start, end in pairs) if group]
-    issues = [Issue(id=f"i{number}", positions=positions) for number, positions in enumerate(groups)]
+    issues = draw(st.sampled_from(SIZES).map(lambda sizes: _issues(names, sizes)))
+    positions = [position for issue in issues for position in issue.positions]
+    conclusions = positions + names if positions else names
+    steps = draw(st.lists(arguments(names, conclusions, weighings), max_size=2 * size).map(numbered))
     assumed = draw(st.dictionaries(st.sampled_from(names), st.sampled_from(Assumption), max_size=size // 2))
-    standards = {name: draw(st.sampled_from(Standard)) for name in names}
-    return Problem(ArgumentGraph(map(statement, names), steps, issues), assumed, standards)
+    standards = draw(st.lists(st.sampled_from(Standard), min_size=len(names), max_size=len(names)))
+    return Problem(
+        ArgumentGraph(map(statement, names), steps, issues), assumed, dict(zip(names, standards, strict=True))
+    )
+
+
+def _issues(names: Sequence[str], sizes: Sequence[int]) -> list[Issue]:
+    """Return issues of these sizes between the statements, as far as there are any."""
+    starts = [sum(sizes[:number]) for number in range(len(sizes))]
+    groups = [tuple(names[start : start + size]) for start, size in zip(starts, sizes, strict=True)]
+    return [Issue(id=f"i{number}", positions=group) for number, group in enumerate(groups) if group]
 
 
 def evaluated(problem: Problem) -> Evaluation:

@@ -150,6 +150,19 @@ def test_the_answer_says_what_set_each_assumption() -> None:
     }
 
 
+def test_a_fact_that_counts_puts_its_rival_out_and_is_named_as_the_reason() -> None:
+    graph = graph_of("""
+allegations:
+  THERE: He was there.
+  ELSEWHERE: {text: He was elsewhere., nature: conclusion, support: [THERE]}
+issues:
+  WHERE: {positions: [THERE, ELSEWHERE]}
+""")
+    given = labelled(graph).given["ELSEWHERE"]
+    assert (given.assumption.value, given.by, given.reason) == ("rejected", "rival", "THERE")
+    assert statuses(graph) == {"THERE": "counts", "ELSEWHERE": "does not count"}
+
+
 def test_an_option_takes_a_position_and_its_rival_gives_way_also_against_the_scenario() -> None:
     graph = graph_of(CASE)
     found = statuses(graph, "DUTY", "EFFECT", "negligence", scenario="effect", accept=["DUTY"])
@@ -339,6 +352,7 @@ scenarios:
   on-a-defense: {motion: {by: corp, on: [shield]}}
   on-an-element: {motion: {by: corp, on: [negligence.duty]}}
   on-a-claim: {motion: {by: corp, on: [negligence]}}
+  on-what-makes-it-out: {motion: {by: corp, on: [negligence.made-out]}}
   on-one-bar: {motion: {by: corp, on: [shield@negligence, statutory]}}
   to-strike: {motion: {by: does, on: [shield]}}
   to-strike-one-element: {motion: {by: does, on: [shield.provider]}}
@@ -353,6 +367,7 @@ WHOLES = ("negligence", "statutory", "shield@negligence", "other@statutory")
         ("on-a-defense", ["stands", "stands", "does not apply", "does not apply"]),
         ("on-an-element", ["not made out", "stands", "does not apply", "does not apply"]),
         ("on-a-claim", ["not made out", "stands", "does not apply", "does not apply"]),
+        ("on-what-makes-it-out", ["not made out", "stands", "does not apply", "does not apply"]),
         ("on-one-bar", ["stands", "not made out", "does not apply", "does not apply"]),
         # Now the answer is the pleading under attack: what it says counts, and its other defense is not attacked.
         ("to-strike", ["barred", "barred", "applies", "applies"]),

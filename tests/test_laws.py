@@ -20,10 +20,11 @@ WITHOUT_SHARES = tuple(weighing for weighing in Weighing if weighing is not Weig
 TOWARDS_IN = [Label.OUT, Label.UNDECIDED, Label.IN]
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(problems())
 def test_worklist_equals_the_naive_fixpoint(problem: Problem) -> None:
-    assert problem.labels() == problem.oracle().least_fixpoint()
+    for variant in problem.variants():
+        assert variant.labels() == variant.oracle().least_fixpoint()
 
 
 @settings(max_examples=150)
@@ -143,8 +144,8 @@ def test_adding_a_pro_argument_never_moves_a_statement_from_in_towards_out(
     names = [name for name in problem.graph.statements if not problem.graph.issue_of(name)]
     assume(names)
     target = data.draw(st.sampled_from(names))
-    drawn = data.draw(arguments(list(problem.graph.statements), WITHOUT_SHARES))
-    added = replace(drawn, id="added", conclusion=target, pro=True)
+    drawn = data.draw(arguments(list(problem.graph.statements), [target], WITHOUT_SHARES))
+    added = replace(drawn, id="added", pro=True)
     steps = [*problem.graph.arguments.values(), added]
     assert is_towards_in(target, problem, with_arguments(problem, steps))
 
