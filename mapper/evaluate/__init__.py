@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mapper.evaluate.context import Context, Given, assumptions, attacked_side, context, standards_in
+from mapper.evaluate.context import Context, Given, assumptions, attacked_side, context, dropped_steps, standards_in
 from mapper.evaluate.grounded import grounded_in_order
 from mapper.evaluate.network import levels, network
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
@@ -94,6 +94,8 @@ def evaluate(graph: ArgumentGraph, context: Context | None = None) -> Evaluation
         UnknownAddressError: if the context names what is not there.
     """
     context = context or Context()
+    steps = dropped_steps(graph, context)
+    graph = graph.without(steps) if steps else graph
     return label(graph, context, assumptions(graph, context), standards_in(graph, context))
 
 

@@ -22,6 +22,7 @@ class Context:
         stage: the stage of the proceeding.
         scenario: the scenario of the case that is followed, if any.
         accept, reject, open: addresses that the asker accepts, rejects or leaves open, before all else.
+        drop: addresses of what the asker takes out: statements, which then do not count, and steps, which are gone.
     """
 
     stage: Stage = Stage.PLEADING
@@ -29,6 +30,7 @@ class Context:
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,15 @@ class Given:
     reason: str
 
 
-def context(
+def context(  # noqa: PLR0913  # one parameter for each thing that can be assumed
     graph: ArgumentGraph,
     *,
     stage: Stage | None = None,
     scenario: str | None = None,
     accept: Iterable[str] = (),
     reject: Iterable[str] = (),
-    open: Iterable[str] = (),  # noqa: A002  # the word of the case file
+    open: Iterable[str] = (),  # the word of the case file
+    drop: Iterable[str] = (),
 ) -> Context:
     """Return the context for a scenario of the graph's case, at its stage unless another is asked for.
 
@@ -61,7 +64,7 @@ def context(
     """
     found = graph.setting.scenarios[scenario] if scenario is not None else None
     wanted = stage or (found.stage if found else Stage.PLEADING)
-    return Context(wanted, scenario, tuple(accept), tuple(reject), tuple(open))
+    return Context(wanted, scenario, tuple(accept), tuple(reject), tuple(open), tuple(drop))
 
 
 def attacked_side(graph: ArgumentGraph, context: Context) -> Side:
@@ -72,32 +75,44 @@ def attacked_side(graph: ArgumentGraph, context: Context) -> Side:
     return side.other if side else Side.CLAIMANT
 
 
-def assumptions(graph: ArgumentGraph, context: Context) -> dict[str, Given]:
-    """Return what is assumed about each statement that is not argued, and what set it."""
+def assumptions(graph: ArgumentGraph, context: Context, among: Iterable[str] | None = None) -> dict[str, Given]:
+    """Return what is assumed about each statement that is not argued, and what set it.
+
+    What the asker assumes comes first, then the scenario, the motion and the stage; a rival of what was accepted is
+    rejected with it, so that nothing weaker can accept it again.
+
+    Args:
+        graph: the graph.
+        context: under what it is evaluated.
+        among: only these statements, with all positions of an issue if there is one of them; otherwise all.
+    """
     attacked = attacked_side(graph, context)
     given: dict[str, Given] = {}
-    for layer in _layers(graph, context, attacked):
-        given |= layer | _rivals(graph, layer)
-    given |= _by_stage(graph, context, attacked, given)
-    return given | _rivals(graph, given)
+    for layer in reversed([*_layers(graph, context, attacked)]):
+        new = {name: found for name, found in layer.items() if name not in given}
+        given |= {name: found for name, found in (new | _rivals(graph, new)).items() if name not in given}
+    wanted = None if among is None else dict.fromkeys(among)
+    statements = graph.statements.values() if wanted is None else [graph.statements[name] for name in wanted]
+    given |= _by_stage(graph, context, attacked, [s for s in statements if s.id not in given])
+    given |= _rivals(graph, given)
+    return given if wanted is None else {name: given[name] for name in wanted if name in given}
 
 
 def _by_stage(
-    graph: ArgumentGraph, context: Context, attacked: Side, given: Mapping[str, Given]
+    graph: ArgumentGraph, context: Context, attacked: Side, statements: Iterable[Statement]
 ) -> dict[str, Given]:
-    """Return what the stage table assumes about the statements for which nothing else is given."""
+    """Return what the stage table assumes about statements for which nothing else is given."""
     opponents = {side: _parties(graph, side.other) for side in Side}
     rows = Rows("counts", graph, attacked)
     known: dict[tuple[str, Assumption], Given] = {}
     found = {}
-    for statement in graph.statements.values():
-        if statement.id not in given:
-            row = rows[statement]
-            answers = opponents[statement.side] if statement.side else ()
-            assumption = effect(row.cells[context.stage], graph, statement, answers)
-            if assumption:
-                key = (row.name, assumption)
-                found[statement.id] = known.get(key) or known.setdefault(key, Given(assumption, "stage", row.name))
+    for statement in statements:
+        row = rows[statement]
+        answers = opponents[statement.side] if statement.side else ()
+        assumption = effect(row.cells[context.stage], graph, statement, answers)
+        if assumption:
+            key = (row.name, assumption)
+            found[statement.id] = known.get(key) or known.setdefault(key, Given(assumption, "stage", row.name))
     return found
 
 
@@ -109,6 +124,34 @@ def standards_in(graph: ArgumentGraph, context: Context) -> dict[str, Standard]:
         name: by_word.get(rows[statement].cells[context.stage], statement.standard)
         for name, statement in graph.statements.items()
     }
+
+
+def dropped_steps(graph: ArgumentGraph, context: Context) -> tuple[str, ...]:
+    """Return the steps that the asker takes out.
+
+    Raises:
+        UnknownAddressError: if an address names nothing.
+    """
+    addresses = [address for address in context.drop if _names_steps(graph, address)]
+    return tuple(dict.fromkeys(step for address in addresses for step in graph.resolve(address)))
+
+
+def dropped_statements(graph: ArgumentGraph, context: Context) -> tuple[str, ...]:
+    """Return the statements that the asker takes out.
+
+    A claim goes with what was made out of it, so that no other claim stands on that.
+
+    Raises:
+        UnknownAddressError: if an address names nothing.
+    """
+    addresses = [address for address in context.drop if not _names_steps(graph, address)]
+    names = dict.fromkeys(name for address in addresses for name in graph.resolve_statements(address))
+    claims = (name for name in names if graph.statements[name].kind is Kind.CLAIM)
+    return (*names, *(f"{claim}.{MADE_OUT}" for claim in claims))
+
+
+def _names_steps(graph: ArgumentGraph, address: str) -> bool:
+    return ":" in address and address not in graph.statements
 
 
 def _motion(graph: ArgumentGraph, context: Context) -> Motion | None:
@@ -126,7 +169,8 @@ def _layers(graph: ArgumentGraph, context: Context, attacked: Side) -> Iterator[
         yield _not_raised(graph, scenario.motion, attacked)
     if scenario:
         yield _named(graph, (scenario.accept, scenario.reject, scenario.open), "scenario", context.scenario or "")
-    yield _named(graph, (context.accept, context.reject, context.open), "option", "")
+    rejected = (*context.reject, *dropped_statements(graph, context))
+    yield _named(graph, (context.accept, rejected, context.open), "option", "")
 
 
 def _named(graph: ArgumentGraph, lists: tuple[tuple[str, ...], ...], by: str, reason: str) -> dict[str, Given]:
@@ -161,7 +205,7 @@ def _not_raised(graph: ArgumentGraph, motion: Motion, attacked: Side) -> dict[st
     for whole in graph.of_kind(Kind.CLAIM, Kind.DEFENSE):
         target = f"{whole.id}.{MADE_OUT}" if whole.kind is Kind.CLAIM else whole.id
         parts = [e for e in graph.elements(whole.id) if e.id in raised]
-        if {whole.id, whole.part_of} & raised:
+        if {whole.id, whole.part_of, target} & raised:
             continue
         if whole.kind is Kind.DEFENSE and whole.side is not attacked:
             conceded.update(_given([] if parts else [target], Assumption.REJECTED, motion))
