@@ -72,7 +72,8 @@ class Builder:
         self._open.append((items, len(self.document.offsets), is_mapping))
         self.add(start)
         if len(self._open) > self._most:
-            self.stop(rules.TOO_DEEP, f"nested more than {self.limits.depth} levels deep", start, start + 1)
+            message = f"nested more than {self.limits.depth} levels deep"
+            self.stop(rules.TOO_DEEP, message, start, start + 1, help="look for brackets that are never closed")
         return self.put
 
     def close(self, end: int) -> Callable[[Value], None]:
@@ -156,5 +157,7 @@ class Builder:
             self.close(len(self.document.text))
         value = self._items[0] if self._items else None
         if value is None and not self.findings:
-            self.report(rules.EMPTY_FILE, "the file says nothing", 0, 0)
+            self.report(
+                rules.EMPTY_FILE, "the file says nothing", 0, 0, help="`mapper init` writes a case to begin with"
+            )
         return replace(self.document, value=value, findings=tuple(self.findings))

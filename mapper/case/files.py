@@ -25,7 +25,7 @@ def read_text(path: Path, limits: Limits = LIMITS) -> str:
         with path.open("rb") as file:
             data = file.read(limits.size + 1)
     except (OSError, ValueError) as error:
-        raise MapperError([_unreadable(path, error)]) from None
+        raise MapperError([unreadable(path, error)]) from None
     return decode(str(path), data, limits)
 
 
@@ -45,7 +45,8 @@ def decode(path: str, data: bytes, limits: Limits = LIMITS) -> str:
 
 def too_large(path: str, limits: Limits) -> Diagnostic:
     """Return the finding that a file is larger than any case."""
-    return Diagnostic(rules.TOO_LARGE, f"`{path}` is larger than {limits.size:,} bytes")
+    message = f"`{path}` is larger than {limits.size:,} bytes"
+    return Diagnostic(rules.TOO_LARGE, message, help="name a case file, or split the case with `include`")
 
 
 def _not_utf_8(path: str, data: bytes, offset: int) -> Diagnostic:
@@ -56,7 +57,8 @@ def _not_utf_8(path: str, data: bytes, offset: int) -> Diagnostic:
     return Diagnostic(rules.NOT_UTF_8, f"the byte 0x{data[offset]:02X} is not UTF-8 here", place, help=help)
 
 
-def _unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:
+def unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:
+    """Return the finding that a file cannot be opened or read, given what the system said."""
     if path.is_dir():
         return Diagnostic(rules.UNREADABLE_FILE, f"`{path}` is a folder", help="name a file in it")
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):

@@ -79,7 +79,7 @@ def _check_id(document: Document, keys: Keys, namespace: Namespace) -> list[Diag
     name = str(keys[-1])
     if not namespace.pattern.fullmatch(name):
         rule, message = rules.BAD_ID, f"`{name}` is no id"
-        help = "an id is made of the letters a to z and A to Z, digits, `-` and `_`"
+        help = "an id is made of the letters a to z and A to Z, digits, `_` and, not at its beginning, `-`"
     elif namespace.in_addresses and name in RESERVED:
         rule, message = rules.RESERVED_ID, f"`{name}` is a word of addresses and no id"
         help = "give it another name"
@@ -102,11 +102,12 @@ def _check_namespace(namespace: Namespace, documents: tuple[Document, ...]) -> I
 
 def _repeated(namespace: Namespace, second: tuple[str, Document], first: tuple[str, Document], name: str) -> Diagnostic:
     (section, document), (other, earlier) = second, first
-    here, there = namespace.sections[section], namespace.sections[other]
-    kinds = f"twice {here}" if section == other else f"both {there} and {here}"
+    message = f"`{name}` is both {namespace.sections[other]} and {namespace.sections[section]}"
+    if section == other:
+        message = f"`{name}` is given twice among the `{section}`"
     return Diagnostic(
         rules.REPEATED_ID,
-        f"`{name}` is {kinds}",
+        message,
         document.span((section, name), key=True),
         subject=name,
         help="give one of them another id",

@@ -84,7 +84,7 @@ def load_case(path: Path | str, text: str | None = None, *, limits: Limits = LIM
     """Return the case that a file holds, with what it includes.
 
     Args:
-        path: the file; a path that ends in ``.json`` is read as JSON, any other as YAML.
+        path: the file; it is read as JSON if its path ends in ``.json``, otherwise as YAML.
         text: what the file holds, where that has been read already; the path is then a name for it.
         limits: what no file may exceed.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 from typing import Protocol
 
 from yaml import CBaseLoader, YAMLError
@@ -30,9 +31,6 @@ from mapper.case.builder import LIMITS, Builder, Limits, UnreadableError
 from mapper.case.document import Document, Value
 from mapper.case.json_text import read_json
 from mapper.case.syntax import QUOTE, complaint_about
-
-STDIN = "<stdin>"
-"""The path of a text that comes from standard input, where there is no name to tell JSON by."""
 
 _JSON_BEGINS = re.compile(r'\s*\{\s*"')
 _BEGINS = (MappingStartEvent, SequenceStartEvent)
@@ -66,8 +64,8 @@ _Events = Callable[[], _Event]
 def read(path: str, text: str, limits: Limits = LIMITS) -> Document:
     """Return the values of a text, their places, and what there is to say about the text itself.
 
-    A path that ends in ``.json`` is read as JSON, everything else as YAML; standard input is JSON if it begins
-    like it. Nothing is raised: a text that cannot be read gives a document with a finding that says why.
+    A path that ends in ``.json`` is read as JSON, any other as YAML; without an ending, as standard input has none,
+    a text is JSON if it begins like it. Nothing is raised: a text that cannot be read gives a document with a finding that says why.
 
     Complexity: linear in the text.
     """
@@ -82,8 +80,9 @@ def read(path: str, text: str, limits: Limits = LIMITS) -> Document:
 
 
 def _reader(path: str, text: str) -> Callable[[Builder], None]:
-    piped = path == STDIN and _JSON_BEGINS.match(text)
-    return read_json if piped or path.lower().endswith(".json") else read_yaml
+    ending = PurePath(path).suffix.lower()
+    is_json = ending == ".json" or (not ending and _JSON_BEGINS.match(text))
+    return read_json if is_json else read_yaml
 
 
 def read_yaml(builder: Builder) -> None:

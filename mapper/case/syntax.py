@@ -39,6 +39,9 @@ _BLOCK = Complaint(
     "begin the text on the next line, or put it in quotes",
     at_beginning=True,
 )
+_DIRECTIVE = Complaint(
+    "a line cannot begin with `%`", f"{QUOTE}; a case file has no use for a directive", at_beginning=True
+)
 
 COMPLAINTS: dict[str, Complaint] = {
     "mapping values are not allowed in this context": Complaint(
@@ -71,6 +74,10 @@ COMPLAINTS: dict[str, Complaint] = {
     "did not find expected alphabetic or numeric character": _BEGINS_TEXT,
     "did not find expected whitespace or line break": _BEGINS_TEXT,
     "did not find expected tag URI": _BEGINS_TEXT,
+    "did not find URI escaped octet": _BEGINS_TEXT,
+    "did not find the expected '>'": _BEGINS_TEXT,
+    "found an incorrect leading UTF-8 octet": _BEGINS_TEXT,
+    "found an incorrect trailing UTF-8 octet": _BEGINS_TEXT,
     "did not find expected '!'": _BEGINS_TEXT,
     "found undefined tag handle": _BEGINS_TEXT,
     "did not find expected comment or line break": _BLOCK,
@@ -78,7 +85,17 @@ COMPLAINTS: dict[str, Complaint] = {
     "found unknown escape character": _ESCAPE,
     "did not find expected hexdecimal number": _ESCAPE,
     "found invalid Unicode character escape code": _ESCAPE,
-    "found incompatible YAML document": Complaint("a case file needs no line with `%`", "leave the line out"),
+    "found unexpected ':'": Complaint("this colon needs a blank after it", "put a blank there, or the text in quotes"),
+    "could not find expected directive name": _DIRECTIVE,
+    "did not find expected digit or '.' character": _DIRECTIVE,
+    "did not find expected version number": _DIRECTIVE,
+    "did not find expected whitespace": _DIRECTIVE,
+    "found duplicate %TAG directive": _DIRECTIVE,
+    "found duplicate %YAML directive": _DIRECTIVE,
+    "found extremely long version number": _DIRECTIVE,
+    "found incompatible YAML document": _DIRECTIVE,
+    "found unexpected non-alphabetical character": _DIRECTIVE,
+    "found unknown directive name": _DIRECTIVE,
 }
 """libyaml has no codes for its complaints; one that is not listed here is passed on in its own words."""
 
