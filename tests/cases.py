@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mapper.build import build
+from mapper.case.load import load_case
 from mapper.case.model import CaseModel
-from mapper.case.source import read
 from mapper.evaluate import Evaluation, context, evaluate
 from mapper.graph import ArgumentGraph
 from mapper.vocabulary import Stage
@@ -48,7 +48,7 @@ theories:
 
 def case_of(text: str) -> CaseModel:
     """Return the case that a text holds."""
-    return CaseModel.model_validate(read("case.yaml", text).value)
+    return load_case("case.yaml", text).model
 
 
 def graph_of(sections: str, prelude: str = PRELUDE) -> ArgumentGraph:

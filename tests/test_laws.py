@@ -136,35 +136,36 @@ def test_at_most_one_position_of_an_issue_is_in(problem: Problem) -> None:
         assert sum(labels[position] is Label.IN for position in issue.positions) <= 1
 
 
-@settings(max_examples=120)
+@settings(max_examples=150)
 @given(problems(weighings=WITHOUT_SHARES), st.data())
 def test_adding_a_pro_argument_never_moves_a_statement_from_in_towards_out(
     problem: Problem, data: st.DataObject
 ) -> None:
-    names = [name for name in problem.graph.statements if not problem.graph.issue_of(name)]
-    assume(names)
-    target = data.draw(st.sampled_from(names))
-    drawn = data.draw(arguments(list(problem.graph.statements), [target], WITHOUT_SHARES))
-    added = replace(drawn, id="added", pro=True)
-    steps = [*problem.graph.arguments.values(), added]
-    assert is_towards_in(target, problem, with_arguments(problem, steps))
+    added = data.draw(arguments_for_no_position(problem))
+    after = with_argument(problem, replace(added, pro=True))
+    assert is_towards_in(added.conclusion, problem, after)
 
 
-@settings(max_examples=120)
+@settings(max_examples=150)
 @given(problems(weighings=WITHOUT_SHARES), st.data())
 def test_removing_a_con_argument_never_moves_a_statement_from_in_towards_out(
     problem: Problem, data: st.DataObject
 ) -> None:
-    against = [a for a in problem.graph.arguments.values() if not (a.pro or problem.graph.issue_of(a.conclusion))]
-    assume(against)
-    removed = data.draw(st.sampled_from(against))
-    steps = [argument for argument in problem.graph.arguments.values() if argument is not removed]
-    assert is_towards_in(removed.conclusion, problem, with_arguments(problem, steps))
+    removed = data.draw(arguments_for_no_position(problem))
+    before = with_argument(problem, replace(removed, pro=False))
+    assert is_towards_in(removed.conclusion, before, problem)
 
 
-def with_arguments(problem: Problem, steps: Iterable[Argument]) -> Problem:
-    """Return the problem with other arguments."""
+def arguments_for_no_position(problem: Problem) -> st.SearchStrategy[Argument]:
+    """Return further arguments for or against a statement that is in no issue, none of them factorized."""
+    free = [name for name in problem.graph.statements if not problem.graph.issue_of(name)]
+    return arguments(list(problem.graph.statements), free, WITHOUT_SHARES)
+
+
+def with_argument(problem: Problem, argument: Argument) -> Problem:
+    """Return the problem with one more argument."""
     graph = problem.graph
+    steps = [*graph.arguments.values(), replace(argument, id="one more")]
     return replace(problem, graph=ArgumentGraph(graph.statements.values(), steps, graph.issues.values()))
 
 
