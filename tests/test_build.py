@@ -191,6 +191,13 @@ def test_an_attack_on_a_linked_step_names_all_its_premises_in_any_order() -> Non
     assert attacks("ON-LINKED") == (["A+B:negligence.breach", "P:shield@statutory.publisher"], [])
 
 
+def test_a_defense_without_an_at_sign_as_a_premise_is_all_its_bars_together() -> None:
+    graph = graph_of(
+        PARTS.replace("propositions:\n", "  C: {text: c, nature: conclusion, support: [[shield, A]]}\npropositions:\n")
+    )
+    assert [a.premises for a in graph.pro("C")] == [("shield@negligence", "shield@statutory", "A")]
+
+
 def test_a_statement_keeps_what_the_case_says_of_it() -> None:
     graph = graph_of("""
 allegations:

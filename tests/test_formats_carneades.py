@@ -89,6 +89,16 @@ def test_issues_come_from_the_file_and_from_schemes_with_one_variable() -> None:
     }
 
 
+def test_an_issue_scheme_adds_no_issue_that_the_file_states_itself() -> None:
+    found = read_text("""
+statements: {p: p, ¬p: not p}
+issues: {whether: {positions: [p, ¬p], standard: CCE}}
+issue_schemes: {negation: [¬Q, Q]}
+""")
+    assert list(found.graph.issues) == ["whether"]
+    assert found.standards["p"] is Standard.CLEAR_AND_CONVINCING
+
+
 def test_arguments_keep_premises_roles_undercutters_and_weights() -> None:
     assert list(read_text(FULL).graph.arguments.values()) == [
         Argument(
