@@ -72,11 +72,14 @@ def link_evidence(draft: Draft) -> None:
 
 
 def attack(draft: Draft) -> None:
-    """Let each rebuttal attack what it says it does, once all steps are there."""
-    for name, rebuttal in draft.case.rebuttals.items():
-        for target in rebuttal.attacks:
-            for step in draft.steps(target.on) if ":" in target.on else _attacked_steps(draft, name, target):
-                draft.undercut(step, name)
+    """Let each rebuttal attack what it says it does, once all steps are there.
+
+    Steps come last: some of them are the con arguments of rebuttals, which may stand further down in the file.
+    """
+    attacks = [(name, target) for name, rebuttal in draft.case.rebuttals.items() for target in rebuttal.attacks]
+    for name, target in sorted(attacks, key=lambda attack: ":" in attack[1].on):
+        for step in draft.steps(target.on) if ":" in target.on else _attacked_steps(draft, name, target):
+            draft.undercut(step, name)
 
 
 def _attacked_steps(draft: Draft, rebuttal: str, target: Target) -> list[str]:
