@@ -152,9 +152,13 @@ class Builder:
         )
 
     def finish(self) -> Document:
-        """Return what was read, with every finding; an empty file has the finding that it is."""
-        while self._open[1:]:
-            self.close(len(self.document.text))
+        """Return what was read, with every finding; an empty file has the finding that it is.
+
+        Of lists and mappings that never ended only the findings remain.
+        """
+        for items, number, is_mapping in reversed(self._open[1:]):
+            if is_mapping:
+                self._mapping(items, number)
         value = self._items[0] if self._items else None
         if value is None and not self.findings:
             self.report(

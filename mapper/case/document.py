@@ -56,7 +56,10 @@ class Document:
         step, number, value = walk[-1] if walk else (0, 0, self.value)
         if isinstance(step, str) and (key or value is None):
             return self.at(self.offsets[number - 2], self.offsets[number - 1])
-        return self.at(self.offsets[number], self.offsets[number + size_of(value) - 1])
+        if not self.offsets:
+            return self.at(0, 0)
+        last = min(number + size_of(value), len(self.offsets)) - 1
+        return self.at(self.offsets[number], self.offsets[last])
 
     def written(self, keys: Keys) -> Keys:
         """Return those of the keys that are there, the others passed over."""

@@ -37,8 +37,9 @@ def decode(path: str, data: bytes, limits: Limits = LIMITS) -> str:
     """
     if len(data) > limits.size:
         raise MapperError([too_large(path, limits)])
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         raise MapperError([_not_utf_8(path, data, error.start)], {path: data.decode(errors="replace")}) from None
 
@@ -50,7 +51,7 @@ def too_large(path: str, limits: Limits) -> Diagnostic:
 
 
 def _not_utf_8(path: str, data: bytes, offset: int) -> Diagnostic:
-    before = data[:offset].decode("utf-8-sig")
+    before = data[:offset].decode()
     text = f"{before}?"
     place = Lines(text).span(path, len(before), len(text))
     help = "save the file as UTF-8; it seems to be UTF-16" if data.startswith(_UTF_16) else "save the file as UTF-8"
