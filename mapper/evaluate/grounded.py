@@ -73,8 +73,9 @@ class _Labelling:
 
     def run(self) -> list[int]:
         """Return the labels once nothing more follows."""
-        wait, labels, fallen, queue, rise, fall = self.wait, self.labels, self.fallen, self.queue, self.rise, self.fall
+        wait, labels, fallen, queue, side = self.wait, self.labels, self.fallen, self.queue, self.network.side
         uses, undercuts, shared = self.network.uses, self.network.undercuts, bool(self.network.shares)
+        rise, fall, contested = self.rise, self.fall, bool(self.contests)
         self.begin()
         while queue:
             statement = queue.pop()
@@ -84,7 +85,9 @@ class _Labelling:
                 if not wait[gate]:
                     rise(gate)
             for gate in hurt.items[hurt.start[statement] : hurt.start[statement + 1]]:
-                if not fallen[gate]:
+                if labels[side[gate] >> 1] and not contested:
+                    fallen[gate] = True
+                elif not fallen[gate]:
                     fall(gate)
             if shared:
                 self.spread_shares(statement)
@@ -111,10 +114,11 @@ class _Labelling:
             self.follow(side, likelier=not side & 1)
 
     def fall(self, gate: int) -> None:
-        """Count the weight of a gate as impossible."""
+        """Count the weight of a gate as impossible; nothing follows from that while a heavier one is possible."""
         self.fallen[gate] = True
-        side = self.network.side[gate]
-        self.follow(side, likelier=bool(side & 1))
+        side, gates = self.network.side[gate], self.network.gates.items
+        if gates[self.heaviest[side]] == gate or side >> 1 in self.contests:
+            self.follow(side, likelier=bool(side & 1))
 
     def follow(self, side: int, *, likelier: bool) -> None:
         """Label the statement of a side whose weight has changed, if that decides it."""
