@@ -62,7 +62,7 @@ def repeated_steps(subject: Subject) -> Iterator[Diagnostic]:
     for step in (*subject.steps.given, *_undercuts(subject)):
         premises = tuple(sorted(step.premises))
         first = seen.setdefault((step.conclusion, premises), step)
-        if first is not step and first.keys != step.keys:
+        if premises and first is not step and first.keys != step.keys:
             verb = "supports" if first.pro else "attacks"
             twice = "twice" if first.pro == step.pro else f"and also {'supports' if step.pro else 'attacks'} it"
             message = f"{listed(step.premises)} {verb if len(premises) == 1 else verb[:-1]} `{step.conclusion}` {twice}"

@@ -31,6 +31,7 @@ class Names:
         self._names = names
         self._order: list[str] = []
         self._pairs: dict[str, list[int]] = {}
+        self._same: dict[str, list[str]] = {}
         self._parts: dict[tuple[str, ...], list[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
 
@@ -43,13 +44,14 @@ class Names:
         if name not in self._known and len(self._known) < _ASKED:
             if not self._order:
                 self._gather()
-            found = self._parts.get(_parts(name)) or self._alike(name.lower())
+            found = self._same.get(name.lower()) or self._parts.get(_parts(name)) or self._alike(name.lower())
             self._known[name] = tuple(found[:SHOWN])
         return self._known.get(name, ())
 
     def _gather(self) -> None:
         self._order = list(dict.fromkeys(self._names))
         for number, name in enumerate(self._order):
+            self._same.setdefault(name.lower(), []).append(name)
             for pair in _pairs(name.lower()):
                 self._pairs.setdefault(pair, []).append(number)
             if len(parts := _parts(name)) > 1:

@@ -58,7 +58,7 @@ def contradictory_assumptions(subject: Subject) -> Iterator[Diagnostic]:
             for statement in subject.addresses.spread(address):
                 first, where = seen.setdefault(statement, (verb, keys))
                 if first != verb:
-                    message = f"the scenario `{name}` {first} `{statement}` and {verb} it as well"
+                    message = f"the scenario `{name}` both {first} and {verb} `{statement}`"
                     related = ((subject.value(*where), f"it {first} it here"),)
                     yield Diagnostic(
                         rules.CONTRADICTORY_ASSUMPTIONS, message, subject.value(*keys), statement, related=related

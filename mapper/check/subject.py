@@ -97,7 +97,7 @@ class Subject:
         if statements := self.addresses.spread(name):
             return WORDS[self.addresses.kinds[statements[0]]]
         if name in case.defenses or name in case.carve_outs:
-            return WORDS[Kind.DEFENSE if name in case.defenses else Kind.CARVE_OUT]
+            return f"{WORDS[Kind.DEFENSE if name in case.defenses else Kind.CARVE_OUT]} that bears on no claim"
         if ":" in name and self.steps.at(name):
             return "a step"
         return next((words for section, words in sections if name in section), None)

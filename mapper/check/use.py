@@ -94,8 +94,8 @@ def misplaced_answers(subject: Subject, graph: ArgumentGraph) -> Iterator[Diagno
 
 
 def no_plaintiff(subject: Subject, graph: ArgumentGraph) -> Iterator[Diagnostic]:
-    """Find cases in which nobody is the plaintiff although something is pleaded, so that nothing pleaded counts."""
-    pleaded = [s for s in graph.of_kind(Kind.CLAIM, Kind.ALLEGATION) if not s.by]
+    """Find cases in which nobody is the plaintiff although claims are made, so that nobody pleads them."""
+    pleaded = [s for s in graph.of_kind(Kind.CLAIM) if not s.by]
     if pleaded:
         message = f"nobody is the plaintiff, so nobody pleads {listed([s.id for s in pleaded])}"
         help_ = f"give the party that sues the role `{Role.PLAINTIFF.value}`"
