@@ -207,7 +207,7 @@ def test_everything_wrong_with_theories_is_said_at_once() -> None:
     assert [line for line in lines(raised.value.findings) if line[0] != " "] == [
         "1:1-8 error[bad-id] `us//one` is no id",
         "1:27-30 error[unknown-word] `law` is not a word for `kind`",
-        "1:96-101 error[reserved-id] `scope` is a word of addresses and no id",
+        "1:102-107 error[reserved-id] `scope` is a word of addresses and no id",
         "2:1-4 error[missing-key] a theory needs the key `title`",
     ]
 

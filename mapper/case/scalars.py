@@ -132,7 +132,7 @@ def read_text(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "no text")
     if not value.isprintable() and (found := _UNREADABLE.search(value)):
-        raise PydanticCustomError("character", "unreadable character", {"character": found[0]})
+        raise PydanticCustomError("character", "unreadable character", {"code": ord(found[0])})
     text = " ".join(value.split())
     if not text:
         raise PydanticCustomError("empty", "empty text")

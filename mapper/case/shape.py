@@ -147,8 +147,7 @@ def _bad_weight(complaint: Complaint) -> Explanation:
 
 
 def _character(complaint: Complaint) -> Explanation:
-    code = ord(str(complaint.details["character"]))
-    message = f"`{complaint.key}` holds the character U+{code:04X}, which is not for reading"
+    message = f"`{complaint.key}` holds the character U+{complaint.details['code']:04X}, which is not for reading"
     return rules.CONTROL_CHARACTER, message, "take it out"
 
 
