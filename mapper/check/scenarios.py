@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mapper import rules
 from mapper.case.model import Scenario
@@ -90,34 +90,33 @@ def unknown_labels(subject: Subject) -> Iterator[Diagnostic]:
         here = ("scenarios", name)
         for address, expectation in scenario.expect.items():
             keys = (*here, "expect", address, "label")
-            yield from _label(subject, name, address, keys, expectation.label, _EXPECTED)
+            yield from _label(subject, address, expectation.label, keys, EXPECTED)
         for address, word in scenario.ruling.outcome.items() if scenario.ruling else ():
-            yield from _label(subject, name, address, (*here, "ruling", "outcome", address), word, _RULED)
+            yield from _label(subject, address, word, (*here, "ruling", "outcome", address), RULINGS)
 
 
-def _label(
-    subject: Subject, name: str, address: str, keys: Keys, word: str, words: dict[str, str]
-) -> Iterator[Diagnostic]:
+EXPECTED = {word: word for word in EXPECTATIONS}
+"""The words of expectations, in the form of the table of rulings; a ruling may use them as well."""
+
+
+def _label(subject: Subject, address: str, word: str, keys: Keys, offered: Mapping[str, str]) -> Iterator[Diagnostic]:
     kinds = {subject.addresses.kinds[statement] for statement in subject.addresses.spread(address)}
-    fitting = [known for known, meaning in words.items() if _fits(EXPECTATIONS[meaning], kinds)]
-    if word not in words:
+    meaning = offered.get(word, word)
+    if meaning not in EXPECTATIONS:
         message = f"`{word}` is no word for an outcome"
-    elif kinds and word not in fitting:
+    elif not _fits(meaning, kinds):
         message = f"`{word}` cannot be said of `{address}`, which is {WORDS[min(kinds)]}"
     else:
         return
+    fitting = [known for known, meaning in offered.items() if _fits(meaning, kinds)]
     help_ = did_you_mean(word, fitting) or f"write {listed(fitting, 'or', len(fitting))}"
-    yield Diagnostic(rules.UNKNOWN_LABEL, message, subject.value(*keys), name, help_)
+    yield Diagnostic(rules.UNKNOWN_LABEL, message, subject.value(*keys), address, help_)
 
 
-def _fits(statuses: frozenset[Status], kinds: set[Kind]) -> bool:
-    """Return whether a word can be said of statements of all these kinds."""
-    return all(statuses & {*STATUS[kind].values(), *_BARRED.get(kind, ())} for kind in kinds)
+def _fits(word: str, kinds: set[Kind]) -> bool:
+    """Return whether a word of expectations can be said of statements of all these kinds."""
+    return all(EXPECTATIONS[word] & {*STATUS[kind].values(), *_BARRED.get(kind, ())} for kind in kinds)
 
-
-_EXPECTED = {word: word for word in EXPECTATIONS}
-_RULED = RULINGS | _EXPECTED
-"""The words that can be used, each with the word of an expectation that it means."""
 
 _BARRED: dict[Kind, tuple[Status, ...]] = {Kind.CLAIM: (Status.BARRED,)}
 """The status that only a claim has besides those of its labels."""
