@@ -108,6 +108,11 @@ def test_an_empty_text_is_said_to_be_empty() -> None:
         assert [finding.rule.name for finding in read("case.yaml", text).findings] == ["empty-file"]
 
 
+def test_what_says_nothing_has_a_place() -> None:
+    place = read("case.yaml", "# a remark\n").span(("a",))
+    assert (place.line, place.column, place.end_column) == (1, 1, 1)
+
+
 def test_a_text_alone_is_a_value() -> None:
     assert read("case.yaml", "hello\n").value == "hello"
 

@@ -6,9 +6,7 @@ gives one message. Whether the references between entries lead anywhere is check
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from mapper.case.model import CaseModel, Sections
 from mapper.case.shape import read_shape
 from mapper.case.theory import Theory
 from mapper.diagnostics import Diagnostic, MapperError, Span, sort_findings
+from mapper.memory import collection_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def load_case(path: Path | str, text: str | None = None, *, limits: Limits = LIM
     Raises:
         MapperError: with every finding of the stage that found errors.
     """
-    with _collection_paused():
+    with collection_paused():
         return _case(read_all(Path(path), text, limits))
 
 
@@ -137,7 +136,7 @@ def load_theories(path: Path | str, text: str | None = None, *, limits: Limits =
     Raises:
         MapperError: with every finding of the stage that found errors.
     """
-    with _collection_paused():
+    with collection_paused():
         document = read_document(Path(path), text, limits)
         if document.findings:
             raise MapperError(document.findings, {document.path: document.text})
@@ -167,15 +166,3 @@ def _has(document: Document, keys: list[str]) -> bool:
 
 def _texts(documents: tuple[Document, ...]) -> dict[str, str]:
     return {document.path: document.text for document in documents}
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking through ever more values that are all still needed."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -81,7 +82,7 @@ def _complaint(model: type[Model], document: Document, keys: Keys, details: Erro
 def _each_mistake_once(complaints: list[Complaint]) -> list[Complaint]:
     """Leave out a missing key whose misspelling is reported as an unknown key of the same entry."""
     misspelt = {
-        (complaint.place[:-1], nearest(complaint.key, keys_of(complaint.entry)))
+        (complaint.place[:-1], _meant(complaint.key, complaint.entry))
         for complaint in complaints
         if complaint.kind == "extra_forbidden"
     }
@@ -90,6 +91,12 @@ def _each_mistake_once(complaints: list[Complaint]) -> list[Complaint]:
         for complaint in complaints
         if complaint.kind != "missing" or (complaint.place[:-1], complaint.key) not in misspelt
     ]
+
+
+@lru_cache(maxsize=256)
+def _meant(key: str, entry: object) -> str | None:
+    """Return the key of an entry that was meant by another; a mistake is often made in many entries."""
+    return nearest(key, keys_of(entry))
 
 
 def _finding(document: Document, complaint: Complaint) -> Diagnostic:
@@ -117,11 +124,11 @@ def _missing_key(complaint: Complaint) -> Explanation:
 
 
 def _unknown_key(complaint: Complaint) -> Explanation:
-    known = keys_of(complaint.entry)
-    help = f"its keys are {_list(known)}"
-    if complaint.found is None:
+    help = f"its keys are {_list(keys_of(complaint.entry))}"
+    if meant := _meant(complaint.key, complaint.entry):
+        help = f"did you mean `{meant}`?"
+    elif complaint.found is None:
         help = "inside braces a comma ends a text: put the text in quotes"
-    help = did_you_mean(complaint.key, known) or help
     return rules.UNKNOWN_KEY, f"{noun_of(complaint.entry)} has no key `{complaint.key}`", help
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from mapper.case.document import lines_of
@@ -93,10 +95,8 @@ def _first(pieces: list[str], width: int) -> list[str]:
     """Return the pieces that fit into a width, with an ellipsis for what follows."""
     if _width(pieces) <= width:
         return pieces
-    kept: list[str] = []
-    while _width(kept) + cells(pieces[len(kept)]) < width:
-        kept.append(pieces[len(kept)])
-    return [*kept, "…"][: max(width, 0)]
+    ends = list(accumulate(map(cells, pieces)))
+    return [*pieces[: bisect_left(ends, width)], "…"][: max(width, 0)]
 
 
 def _last(pieces: list[str], width: int) -> list[str]:
