@@ -180,7 +180,7 @@ def test_addresses_name_before_the_graph_what_they_name_in_it(case: Mapping[str,
     assert {
         name: kind for name, kind in subject.addresses.kinds.items() if graph.statements[name].kind is not kind
     } == {}
-    assert {*subject.steps.names()} == {*graph.arguments}
+    assert {*subject.steps} == {*graph.arguments}
     for step in (*subject.steps.given, *subject.steps.implied):
         argument = graph.arguments[step.id]
         assert (step.premises, step.conclusion, step.pro) == (argument.premises, argument.conclusion, argument.pro)

@@ -53,6 +53,7 @@ from mapper.check.use import (
 )
 from mapper.diagnostics import Diagnostic, Severity, sort_findings
 from mapper.graph import ArgumentGraph
+from mapper.memory import collection_paused
 
 if TYPE_CHECKING:
     from mapper.case.load import CaseFile
@@ -119,13 +120,15 @@ def check_references(case_file: CaseFile, theories: Mapping[str, Theory]) -> tup
         theories: the theories that the case can name besides its own.
     """
     subject = Subject(case_file, theories)
-    return sort_findings([finding for check in CHECKS_OF_REFERENCES for finding in check(subject)])
+    with collection_paused():
+        return sort_findings([finding for check in CHECKS_OF_REFERENCES for finding in check(subject)])
 
 
 def check_argument(case_file: CaseFile, theories: Mapping[str, Theory], graph: ArgumentGraph) -> tuple[Diagnostic, ...]:
     """Return what is probably wrong with the argument of a case, given its graph, sorted."""
     subject = Subject(case_file, theories)
-    return sort_findings([finding for check in CHECKS_OF_ARGUMENT for finding in check(subject, graph)])
+    with collection_paused():
+        return sort_findings([finding for check in CHECKS_OF_ARGUMENT for finding in check(subject, graph)])
 
 
 def check_case(
@@ -141,10 +144,11 @@ def check_case(
         sources: the folder that holds the files of the sources; without it no quote is looked up.
     """
     subject = Subject(case_file, theories)
-    findings = [finding for check in CHECKS_OF_REFERENCES for finding in check(subject)]
-    if all(finding.severity < Severity.ERROR for finding in findings):
-        graph = build(subject.case, subject.theories)
-        findings += [finding for check in CHECKS_OF_ARGUMENT for finding in check(subject, graph)]
-    if sources is not None:
-        findings += quotes_not_found(subject, sources)
-    return sort_findings([*case_file.findings, *findings])
+    with collection_paused():
+        findings = [finding for check in CHECKS_OF_REFERENCES for finding in check(subject)]
+        if all(finding.severity < Severity.ERROR for finding in findings):
+            graph = build(subject.case, subject.theories)
+            findings += [finding for check in CHECKS_OF_ARGUMENT for finding in check(subject, graph)]
+        if sources is not None:
+            findings += quotes_not_found(subject, sources)
+        return sort_findings([*case_file.findings, *findings])

@@ -60,7 +60,7 @@ def repeated_steps(subject: Subject) -> Iterator[Diagnostic]:
     """Find steps that are given twice from the same premises to the same conclusion, also with opposite signs."""
     seen: dict[tuple[str, tuple[str, ...]], GivenStep] = {}
     for step in (*subject.steps.given, *_undercuts(subject)):
-        premises = tuple(sorted(step.premises))
+        premises = tuple(sorted(step.premises)) if step.premises[1:] else step.premises
         first = seen.setdefault((step.conclusion, premises), step)
         if premises and first is not step and first.keys != step.keys:
             verb = "supports" if first.pro else "attacks"
@@ -74,7 +74,7 @@ def _undercuts(subject: Subject) -> Iterator[GivenStep]:
     """Yield what rebuttals undercut, as if it were a step, so that the same attack twice is seen."""
     for name, place, on, undercuts in _attacks(subject):
         if undercuts:
-            yield GivenStep(f"{name}:{on}", (name,), on, ("rebuttals", name, "attacks", place), pro=False)
+            yield GivenStep((name,), on, ("rebuttals", name, "attacks", place), pro=False)
 
 
 def _attacks(subject: Subject) -> Iterator[tuple[str, int, str, bool]]:

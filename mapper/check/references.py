@@ -50,7 +50,7 @@ def unknown_references(subject: Subject) -> Iterator[Diagnostic]:
     """
     there = _there(subject)
     names = {wants: Names(known) for wants, known in there.items()}
-    steps = Names(subject.steps.names())
+    steps = Names(subject.steps)
     for mention in subject.mentions:
         wants = mention.place.wants
         known = there[wants]

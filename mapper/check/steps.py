@@ -19,11 +19,17 @@ from mapper.vocabulary import Nature
 class GivenStep(NamedTuple):
     """A step, and the place in the case file that gives it; a step that follows from a theory has none."""
 
-    id: str
     premises: tuple[str, ...]
     conclusion: str
     keys: Keys = ()
     pro: bool = True
+    named: str = ""
+    """The id of a step that is not named for its premises."""
+
+    @property
+    def id(self) -> str:
+        """Return the id of the step in the graph."""
+        return self.named or f"{'+'.join(self.premises)}:{self.conclusion}"
 
 
 class Steps:
@@ -60,9 +66,9 @@ class Steps:
             if wanted <= set(step.premises) and (not exact or len(wanted) == len(step.premises))
         ) or tuple(step for step in targets if step.id == address)
 
-    def names(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[str]:
         """Yield the address of every step."""
-        return (step.id for step in (*self.given, *self.implied))
+        yield from (step.id for step in (*self.given, *self.implied))
 
     def undercut(self, rebuttal: Rebuttal, target: str) -> bool:
         """Return whether a rebuttal attacks a statement by undercutting the steps to it, not by a con argument."""
@@ -92,7 +98,7 @@ class Steps:
         premises = self._premises(step.from_)
         if step.warrant in self._addresses.kinds and step.warrant not in premises:
             premises = (*premises, step.warrant)
-        return GivenStep(f"{'+'.join(premises)}:{conclusion}", premises, conclusion, keys)
+        return GivenStep(premises, conclusion, keys)
 
     def _premises(self, names: tuple[str, ...]) -> tuple[str, ...]:
         if len(names) == 1 and names[0] in self._addresses.kinds:
@@ -105,8 +111,7 @@ class Steps:
                 for place, target in enumerate(targets):
                     keys = ("evidence", name, key, place)
                     yield from (
-                        GivenStep(f"{name}:{on}", (name,), on, keys, key == "proves")
-                        for on in self._addresses.spread(target.on)
+                        GivenStep((name,), on, keys, key == "proves") for on in self._addresses.spread(target.on)
                     )
 
     def _rebuttals(self) -> Iterator[GivenStep]:
@@ -114,7 +119,7 @@ class Steps:
             for place, target in enumerate(rebuttal.attacks):
                 keys = ("rebuttals", name, "attacks", place)
                 yield from (
-                    GivenStep(f"{name}:{on}", (name,), on, keys, pro=False)
+                    GivenStep((name,), on, keys, pro=False)
                     for on in self._addresses.spread(target.on)
                     if not self.undercut(rebuttal, on)
                 )
@@ -127,15 +132,15 @@ class Steps:
             source = case.sources.get(entry.source.source) if entry.source else None
             of_law = getattr(entry, "nature", None) in (Nature.LAW, Nature.MIXED)
             if source and source.kind in AUTHORITIES and of_law:
-                yield GivenStep(f"authority:{name}", (), name)
+                yield GivenStep((), name, named=f"authority:{name}")
 
     def _claims(self) -> Iterator[GivenStep]:
         for name, claim in self._addresses.case.claims.items():
             theory = self._addresses.theory(claim)
             made_out = f"{name}.{MADE_OUT}"
             elements = theory.elements if theory else ()
-            yield GivenStep(f"elements:{made_out}", tuple(f"{name}.{element}" for element in elements), made_out)
-            yield GivenStep(f"{made_out}:{name}", (made_out,), name)
+            yield GivenStep(tuple(f"{name}.{e}" for e in elements), made_out, named=f"elements:{made_out}")
+            yield GivenStep((made_out,), name)
 
     def _bars(self) -> Iterator[GivenStep]:
         for _, name, instance in instances(self._addresses.case):
@@ -146,7 +151,7 @@ class Steps:
     def _bar(self, name: str, theory: Theory, claim: str) -> Iterator[GivenStep]:
         bar, scope = f"{name}@{claim}", f"{name}@{claim}.{SCOPE}"
         elements = (f"{bar if spec.per_claim else name}.{element}" for element, spec in theory.elements.items())
-        yield GivenStep(f"elements:{bar}", (*elements, *([scope] if theory.conditions else ())), bar)
+        yield GivenStep((*elements, *([scope] if theory.conditions else ())), bar, named=f"elements:{bar}")
         against = self._addresses.theory(self._addresses.case.claims[claim])
         if theory.conditions and against and not unmet_conditions(theory.conditions, against):
-            yield GivenStep(f"conditions:{scope}", (), scope)
+            yield GivenStep((), scope, named=f"conditions:{scope}")
