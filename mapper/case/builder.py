@@ -27,6 +27,9 @@ class Limits:
 
 LIMITS = Limits()
 
+QUOTE = "put the text in quotes"
+"""The remedy for nearly everything that YAML takes for something else than text."""
+
 
 class UnreadableError(Exception):
     """Reading cannot go on; the builder holds the finding that says why."""

@@ -27,10 +27,8 @@ from yaml.events import (
 from yaml.reader import ReaderError
 
 from mapper import rules
-from mapper.case.builder import LIMITS, Builder, Limits, UnreadableError
+from mapper.case.builder import LIMITS, QUOTE, Builder, Limits, UnreadableError
 from mapper.case.document import Document, Value
-from mapper.case.json_text import read_json
-from mapper.case.syntax import QUOTE, complaint_about
 
 _JSON_BEGINS = re.compile(r'\s*\{\s*"')
 _BEGINS = (MappingStartEvent, SequenceStartEvent)
@@ -81,8 +79,11 @@ def read(path: str, text: str, limits: Limits = LIMITS) -> Document:
 
 def _reader(path: str, text: str) -> Callable[[Builder], None]:
     ending = PurePath(path).suffix.lower()
-    is_json = ending == ".json" or (not ending and _JSON_BEGINS.match(text))
-    return read_json if is_json else read_yaml
+    if ending == ".json" or (not ending and _JSON_BEGINS.match(text)):
+        from mapper.case.json_text import read_json
+
+        return read_json
+    return read_yaml
 
 
 def read_yaml(builder: Builder) -> None:
@@ -171,6 +172,8 @@ def _report_property(builder: Builder, event: _Event) -> None:
 
 def _report_syntax(builder: Builder, error: MarkedYAMLError) -> None:
     """Report what libyaml complains about, unless something on the same line has been reported already."""
+    from mapper.case.syntax import complaint_about
+
     text = builder.document.text
     shown, began = _offsets(error)
     begins_line = not text[:shown].rpartition("\n")[2].strip()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-QUOTE = "put the text in quotes"
+from mapper.case.builder import QUOTE
+
 INDENT = "look at the indentation, or put the text in quotes if it belongs to the value before"
 
 
