@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from mapper.vocabulary import Kind
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from mapper.case.model import Scenario
 
 
 class UnknownAddressError(KeyError):
@@ -115,6 +118,11 @@ class ArgumentGraph:
         """Return the graph without some steps."""
         kept = (a for name, a in self.arguments.items() if name not in steps)
         return ArgumentGraph(self.statements.values(), kept, self.issues.values(), self.setting)
+
+    def with_scenarios(self, scenarios: Mapping[str, Scenario]) -> ArgumentGraph:
+        """Return the same graph in a case with other scenarios."""
+        setting = replace(self.setting, scenarios=scenarios)
+        return ArgumentGraph(self.statements.values(), self.arguments.values(), self.issues.values(), setting)
 
     # The parts of a case
 
