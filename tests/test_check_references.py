@@ -195,6 +195,11 @@ scenarios: {s: {expect: {shield@negligense: open, lift@negligence.scope: open}}}
     assert helped(case) == ["did you mean `tort`?", "did you mean `negligence`?", "did you mean `negligence`?"]
 
 
+def test_many_misspelt_sources_are_answered_without_reading_the_text_anew_for_each() -> None:
+    allegations = "".join(f"  A{number}: {{text: a, source: complain}}\n" for number in range(5_000))
+    assert sum("unknown-source" in line for line in found(f"allegations:\n{allegations}")) == 5_000
+
+
 def test_findings_about_many_names_come_all_and_in_order() -> None:
     wrong = ", ".join(f"X{number}" for number in range(300))
     lines = found(CLAIM + f"rebuttals: {{R: {{text: r, by: corp, nature: law, attacks: [{wrong}]}}}}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mapper.build import build
 from mapper.case.load import load_case
-from mapper.check import check_case
+from mapper.check import check_argument, check_case
 from tests.cases import PRELUDE
-from tests.checking import found, helped
+from tests.checking import case_file, found, helped
 
 CLAIM = """
 allegations: {A: a}
@@ -113,6 +114,20 @@ claims: {negligence: {theory: tort, support: {duty: A, breach: B, harm: C}}}
         "2:41-45 misplaced-answer: `does` answers `A`, but is no opponent of `does`",
         "2:57-62 misplaced-answer: `press` answers `A`, but is no opponent of `does`",
     ]
+
+
+def test_many_names_are_counted_after_the_first_six() -> None:
+    prelude = PRELUDE.replace("role: plaintiff", "role: nonparty")
+    claims = "".join(f"  c{number}: {{theory: act, support: {{violation: A}}}}\n" for number in range(9))
+    assert found(f"allegations: {{A: a}}\nclaims:\n{claims}", prelude) == [
+        "-30:1-8 no-plaintiff: nobody is the plaintiff, so nobody pleads `c0`, `c1`, `c2`, `c3`, `c4`, `c5` and 3 more"
+    ]
+
+
+def test_the_argument_can_be_checked_with_a_graph_at_hand() -> None:
+    file = case_file(CLAIM.replace("duty: A", "duty: []") + "evidence: {E: {text: e}}")
+    found = check_argument(file, {}, build(file.model, file.model.theories))
+    assert [finding.rule.name for finding in found] == ["unused-statement"]
 
 
 def test_somebody_has_to_be_the_plaintiff() -> None:

@@ -103,9 +103,6 @@ class Addresses:
         """Return whether an address is of a part that cannot be told until another mistake is mended."""
         return bool(self.unsure) and address.partition(".")[0].partition("@")[0] in self.unsure
 
-    def __contains__(self, address: str) -> bool:
-        return address in self.kinds or address in self._each
-
     def __iter__(self) -> Iterator[str]:
         yield from self.kinds
         yield from self._each

@@ -112,9 +112,14 @@ class Subject:
 
     def word(self, span: Span, word: str) -> Span:
         """Return where the text at a place begins with a word, or the place if it does not."""
-        line = lines_of(self.file.texts[span.path])[span.line - 1]
+        line = self._lines[span.path][span.line - 1]
         start = next((at for at in (span.column - 1, span.column) if line.startswith(word, at)), None)
         return span if start is None else replace(span, column=start + 1, end_column=start + 1 + len(word))
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        """The lines of each file of the case."""
+        return {path: lines_of(text) for path, text in self.file.texts.items()}
 
     def entry(self, address: str, *keys: str) -> Span:
         """Return where the entry begins that a statement comes from, or where its keys stand, as far as it has them."""
