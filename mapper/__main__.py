@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import LazyLoader, find_spec, module_from_spec
 from typing import TextIO
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
@@ -21,16 +20,17 @@ def main() -> None:
     except KeyboardInterrupt:
         status = INTERRUPTED
     except BrokenPipeError:
-        _discard_output()
-        status = PIPE_CLOSED
+        status = _nobody_reads()
     sys.exit(status)
 
 
 def _run() -> int:
-    _do_without_plugins()
+    # Otherwise pydantic reads the metadata of every installed package, in search of plugins that nobody here asked for.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import click
 
     from mapper.cli import main as cli
+    from mapper.cli.group import ReaderGoneError
 
     try:
         status = cli.main(prog_name="mapper", standalone_mode=False)
@@ -39,20 +39,9 @@ def _run() -> int:
         return mistake.exit_code
     except click.Abort:
         return INTERRUPTED
+    except ReaderGoneError:
+        return _nobody_reads()
     return status if isinstance(status, int) else 0
-
-
-def _do_without_plugins() -> None:
-    """Keep pydantic from looking for plugins, and from importing what it would look for them with.
-
-    It would read the metadata of every package that is installed: a fifth of the time that an answer takes.
-    """
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    spec = find_spec("importlib.metadata")
-    if spec and spec.loader and spec.name not in sys.modules:
-        spec.loader = LazyLoader(spec.loader)
-        sys.modules[spec.name] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[spec.name])
 
 
 def _speak_utf_8(stream: TextIO) -> None:
@@ -65,9 +54,10 @@ def _speak_utf_8(stream: TextIO) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _discard_output() -> None:
-    """Point standard output to nowhere, so that the interpreter does not fail to flush it once more at the end."""
+def _nobody_reads() -> int:
+    """Point standard output to nowhere, so that nothing fails to be flushed at the end; return the exit status."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED
 
 
 if __name__ == "__main__":

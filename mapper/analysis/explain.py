@@ -131,7 +131,7 @@ def ground(evaluation: Evaluation, statement: str) -> Ground:
     found = _Steps.of(evaluation, statement)
     whys = {Label.IN: found.why_in, Label.OUT: found.why_out, Label.UNDECIDED: found.why_undecided}
     reasons = tuple(whys[label]())
-    compared = any(reason.against for reason in reasons)
+    compared = any(reason.against for reason in reasons) or (label is Label.IN and found.high(found.con) > 0)
     return Ground(
         statement,
         label,

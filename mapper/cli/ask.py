@@ -120,10 +120,10 @@ def evaluate(asked: Asked, case: str, all_stages: bool, theories: str | None, fo
 @theories_option
 @format_option
 def why(asked: Asked, case: str, address: str, theories: str | None, form: str) -> None:
-    """Say why it stands, fails or is open, and what would change it.
+    """Say why it stands, fails or is open.
 
     First the answer in a sentence, then the reasons, each indented below what it is a reason for, down to what was
-    pleaded, chosen or is missing. What is named at the end changes the answer by itself.
+    pleaded, chosen or is missing. At the end stands what would change it, each change by itself.
     """
     from mapper.analysis.change import single_changes
     from mapper.analysis.explain import explain
@@ -155,9 +155,15 @@ def why(asked: Asked, case: str, address: str, theories: str | None, form: str) 
 @case_argument
 @id_argument
 @start_option
-@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="How many; 0 for all.")
 @click.option(
-    "--sort", type=click.Choice(["length", "strength", "file"]), default="length", show_default=True, help="By what."
+    "--limit", metavar="N", type=click.IntRange(min=0), default=20, show_default=True, help="How many; 0 for all."
+)
+@click.option(
+    "--sort",
+    type=click.Choice(["length", "strength", "file"]),
+    default="length",
+    show_default=True,
+    help="Which come first.",
 )
 @click.option("--attacks", is_flag=True, help="Follow attacks too.")
 @click.option("--count", is_flag=True, help="Only say how many there are.")

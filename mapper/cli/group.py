@@ -18,6 +18,10 @@ NO, COULD_NOT = 1, 2
 """The exit status of what was done and has *no* for an answer, and of what could not be done."""
 
 
+class ReaderGoneError(Exception):
+    """Nobody reads what is printed; click would end the process with the status of an answer that is *no*."""
+
+
 class Entry(NamedTuple):
     """A command: its name, where its function is, and its help in one line."""
 
@@ -81,6 +85,8 @@ class LazyGroup(click.Group):
 
             say_mistake(mistake)
             ctx.exit(COULD_NOT)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
 
 def _mistakes() -> tuple[type[MapperError], type[UnknownAddressError]]:

@@ -45,9 +45,11 @@ def completed_with(names: Callable[[Case], Iterable[str]]) -> Completer:
         from mapper.api import load
         from mapper.diagnostics import MapperError
 
+        # Where the word is the value of an option, click has not told the arguments apart yet.
+        path = ctx.params.get("case") or next(iter(ctx.args), "")
         try:
-            case = load(ctx.params["case"], theories=ctx.params.get("theories"))
-        except (MapperError, KeyError):
+            case = load(path, theories=ctx.params.get("theories"))
+        except MapperError:
             return []
         return [CompletionItem(name) for name in names(case) if name.startswith(incomplete)]
 
@@ -67,13 +69,16 @@ id_argument = click.argument("address", metavar="ID", shell_complete=completed_w
 optional_id_argument = click.argument("address", metavar="[ID]", required=False, shell_complete=completed_with(_ids))
 
 theories_option = click.option(
-    "--theories", metavar="DIR", type=click.Path(), help="A folder with theories of your own, besides the library's."
+    "--theories", metavar="DIR", type=click.Path(), help="A folder with theories of your own."
 )
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.", show_default=True
 )
 start_option = click.option(
     "--from", "start", metavar="ID", shell_complete=completed_with(_ids), help="Only chains that begin here."
+)
+focus_option = click.option(
+    "--focus", metavar="ID", multiple=True, shell_complete=completed_with(_ids), help="Draw what lies around this."
 )
 output_option = click.option(
     "-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output."
@@ -85,37 +90,52 @@ def _several(flag: str, help: str) -> Callable[[Callable[P, T]], Callable[P, T]]
     return click.option(flag, metavar="ID", multiple=True, shell_complete=completed_with(_ids), help=help)
 
 
-_UNDER = (
-    click.option("--stage", type=click.Choice([stage.value for stage in Stage]), help="The stage of the proceeding."),
+_READING = (
+    click.option(
+        "--stage",
+        metavar="STAGE",
+        type=click.Choice([stage.value for stage in Stage]),
+        help="pleading (unless a scenario says otherwise), summary-judgment or trial.",
+    ),
     click.option(
         "--scenario",
         metavar="NAME",
         shell_complete=completed_with(_scenarios),
-        help="A scenario of the case: its stage, and the reading that it takes.",
+        help="A scenario of the case: its stage and its reading of the law.",
     ),
-    _several("--accept", "Take this as true, before all else. May be repeated, like the next two."),
-    _several("--reject", "Do not count this."),
-    _several("--open", "Leave this open."),
+    _several("--accept", "Take this as true, before all else; may be repeated."),
+    _several("--reject", "Do not count this; may be repeated."),
 )
+_LEAVE_OPEN = _several("--open", "Leave this open; may be repeated.")
 
 
 def under_options(command: Callable[Concatenate[Asked, P], T]) -> Callable[..., T]:
     """Give a command the options that say under what its question is asked; it gets them together, first."""
+    return _with((*_READING, _LEAVE_OPEN), command)
 
+
+def reading_options(command: Callable[Concatenate[Asked, P], T]) -> Callable[..., T]:
+    """Give a command the same, but for ``--open``, which shows a picture."""
+    return _with(_READING, command)
+
+
+def _with(
+    options: Iterable[Callable[..., Callable[..., T]]], command: Callable[Concatenate[Asked, P], T]
+) -> Callable[..., T]:
     @wraps(command)
     def gathered(
         stage: str | None,
         scenario: str | None,
         accept: tuple[str, ...],
         reject: tuple[str, ...],
-        open: tuple[str, ...],  # the word of the case file
+        open: tuple[str, ...] = (),  # the word of the case file
         *arguments: P.args,
-        **options: P.kwargs,
+        **others: P.kwargs,
     ) -> T:
         asked = Asked(Stage(stage) if stage else None, scenario, accept, reject, open)
-        return command(asked, *arguments, **options)
+        return command(asked, *arguments, **others)
 
     with_options: Callable[..., T] = gathered
-    for option in reversed(_UNDER):
+    for option in reversed([*options]):
         with_options = option(with_options)
     return with_options

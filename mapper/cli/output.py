@@ -51,13 +51,17 @@ def say(text: str) -> None:
 
 
 def say_mistake(mistake: MapperError | UnknownAddressError) -> None:
-    """Print what kept the work from being done."""
-    from mapper.diagnostics import MapperError
-    from mapper.render.findings import as_text, unpainted
+    """Print what kept the work from being done: the errors, and how much there is to find besides."""
+    from mapper.diagnostics import MapperError, Severity
+    from mapper.render.findings import as_text, summary, unpainted
 
     error = mistake if isinstance(mistake, MapperError) else MapperError([_unknown(mistake)])
+    errors = [finding for finding in error.findings if finding.severity is Severity.ERROR]
+    others = [finding for finding in error.findings if finding.severity is not Severity.ERROR]
     paint = painted if in_colour(sys.stderr) else unpainted
-    click.echo(as_text(error.findings, error.texts, paint), err=True, nl=False, color=True)
+    click.echo(as_text(errors, error.texts, paint), err=True, nl=False, color=True)
+    if others:
+        say(f"besides, {summary(others)}; see `mapper check`")
 
 
 def _unknown(mistake: UnknownAddressError) -> Diagnostic:

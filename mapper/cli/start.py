@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     cls=Question,
     examples=[
         "mapper init --claim us-ca/negligence -o case.yaml",
-        "mapper init --claim us-ca/negligence --defense us/section-230-c1 --title 'Roe v. Example, Inc.'",
+        "mapper init --claim us-ca/negligence --defense us/section-230-c1 -o roe.yaml",
         "mapper init --example -o sample.yaml",
     ],
 )

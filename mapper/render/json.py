@@ -284,6 +284,7 @@ def _under(found: Evaluation) -> Value:
         "accept": list(context.accept),
         "reject": list(context.reject),
         "open": list(context.open),
+        "drop": list(context.drop),
     }
 
 

@@ -66,14 +66,6 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def cut(text: str, width: int) -> str:
-    """Return the text in one line of at most this width, cut at a word with an ellipsis."""
-    if cells(text) <= width:
-        return text
-    line = wrapped(text, max(width - 1, 1))[0]
-    return line.rstrip(" ,;:.–") + "…"
-
-
 def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
     """Return the words of a text in lines of at most a width, the first and the others behind a prefix.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mapper.analysis.chains import Break, Chain, Count, Link, Relation
 from mapper.evaluate import Evaluation
 from mapper.render.terminal import ink, wrapped
-from mapper.render.text.words import GLYPHS, INKS, counted, listed, under
+from mapper.render.text.words import GLYPHS, INKS, PREDICATES, counted, listed, under
 from mapper.vocabulary import Kind, Label, Weighing
 
 ARROWS = {
@@ -91,17 +91,12 @@ def _remarks(evaluation: Evaluation, chain: Chain) -> Iterator[str]:
 def _broken(evaluation: Evaluation, found: Break) -> str:
     """Return where a chain is broken, and by what."""
     if found.link is None:
-        return f"{found.statement} {_status(evaluation, found.statement)}"
+        return f"{found.statement} {PREDICATES[evaluation.status(found.statement)]}"
     graph = evaluation.graph
     cuts = graph.arguments[found.link.argument].undercutters if found.link.argument else ()
     if not set(found.by) & set(cuts):
-        others = listed(f"{name}, which {_status(evaluation, name)}" for name in found.by)
+        others = listed(f"{name}, which {PREDICATES[evaluation.status(name)]}" for name in found.by)
         return f"the step to {found.link.target} also needs {others}"
     bars = all(graph.statements[name].kind is Kind.DEFENSE for name in found.by)
     does = "bars it" if bars else f"undercuts the step to {found.link.target}"
     return listed(f"{name} {does}" if evaluation.labels[name] is Label.IN else f"{name} is open" for name in found.by)
-
-
-def _status(evaluation: Evaluation, statement: str) -> str:
-    word = evaluation.status(statement).value
-    return word if word.split()[0] in ("counts", "does", "stands", "applies") else f"is {word}"

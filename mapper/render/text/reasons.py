@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mapper.analysis.explain import Part, Reason, explain, ground
 from mapper.evaluate import Evaluation
 from mapper.graph import MADE_OUT
-from mapper.render.text.words import given, listed
+from mapper.render.text.words import PREDICATES, given, listed
 from mapper.vocabulary import Kind, Label
-
-IS = {Label.IN: "is made out", Label.OUT: "is not made out", Label.UNDECIDED: "is open"}
 
 
 def because(evaluation: Evaluation, statement: str) -> str:
@@ -18,18 +16,28 @@ def because(evaluation: Evaluation, statement: str) -> str:
     found = ground(evaluation, statement)
     if found.given:
         return given(found.given, evaluation.context.stage)
-    if found.label is Label.UNDECIDED:
-        return _turns_on(evaluation, statement)
+    if found.label is Label.UNDECIDED and (open_ones := _turns_on(evaluation, statement)):
+        return open_ones
     if found.unmet or not found.reasons:
-        return listed(found.unmet) or "nothing supports it"
-    return "; ".join(step(evaluation, group, deep=True) for group in grouped(found.reasons))
+        return "; ".join(found.unmet) or "nothing supports it"
+    telling = (group for group in grouped(found.reasons) if group[0].part is not Part.FAILS or not group[0].against)
+    return "; ".join(step(evaluation, group, deep=True) for group in telling)
 
 
 def _turns_on(evaluation: Evaluation, statement: str) -> str:
+    """Return on what an open statement turns: a circle, or what is left open; nothing for a genuine dispute."""
     found = explain(evaluation, statement)
     if found.cycle:
-        return f"{listed(found.cycle)} wait for one another in a circle"
-    return f"it turns on {listed(leaf.statement for leaf in found.leaves() if leaf.label is Label.UNDECIDED)}"
+        return circle(found.cycle)
+    leaves = [leaf.statement for leaf in found.leaves() if leaf.label is Label.UNDECIDED]
+    return f"it turns on {listed(leaves)}" if leaves else ""
+
+
+def circle(statements: Sequence[str]) -> str:
+    """Return that statements wait for one another."""
+    if len(statements) == 1:
+        return f"{statements[0]} waits for itself"
+    return f"{listed(statements)} wait for one another in a circle"
 
 
 def grouped(reasons: Iterable[Reason]) -> list[tuple[Reason, ...]]:
@@ -42,7 +50,7 @@ def grouped(reasons: Iterable[Reason]) -> list[tuple[Reason, ...]]:
 
 def sources(reasons: tuple[Reason, ...]) -> str:
     """Return the premises of steps, as a user would write them."""
-    return listed(" + ".join(reason.argument.premises) for reason in reasons)
+    return listed(" + ".join(reason.argument.premises) or f"the step {reason.argument.id}" for reason in reasons)
 
 
 def step(evaluation: Evaluation, reasons: tuple[Reason, ...], *, deep: bool = False) -> str:
@@ -55,8 +63,8 @@ def step(evaluation: Evaluation, reasons: tuple[Reason, ...], *, deep: bool = Fa
     """
     reason = reasons[0]
     origin, _, conclusion = reason.argument.id.partition(":")
-    if reason.part is Part.PENDING:
-        return listed(fault(evaluation, name) for name in waiting(evaluation, reason)) + _weight(reason)
+    if reason.part is Part.PENDING and (names := waiting(evaluation, reason)):
+        return listed(fault(evaluation, name) for name in names) + _weight(reason)
     if origin == f"{conclusion}.{MADE_OUT}":
         return _claim(evaluation, reason)
     if origin == "elements":
@@ -70,7 +78,7 @@ AUTOMATIC = {"conditions": "the claim meets its conditions", "authority": "its s
 
 def waiting(evaluation: Evaluation, reason: Reason) -> list[str]:
     """Return the undecided statements that a step waits for; the elements instead of *made out*."""
-    names = [name for name in reason.because if evaluation.labels[name] is Label.UNDECIDED]
+    names = [name for name in dict.fromkeys(reason.because) if evaluation.labels[name] is Label.UNDECIDED]
     made_out = f"{reason.argument.conclusion}.{MADE_OUT}"
     if made_out not in names:
         return names
@@ -109,7 +117,7 @@ def _elements(evaluation: Evaluation, reason: Reason, *, deep: bool) -> str:
 def _deep_fault(evaluation: Evaluation, element: str) -> str:
     found = ground(evaluation, element)
     if found.unmet:
-        return listed(found.unmet)
+        return "; ".join(found.unmet)
     why = f", because {because(evaluation, element)}" if len(grouped(found.reasons)) == 1 else ""
     return fault(evaluation, element) + why
 
@@ -117,19 +125,21 @@ def _deep_fault(evaluation: Evaluation, element: str) -> str:
 def _written(evaluation: Evaluation, reasons: tuple[Reason, ...]) -> str:
     """Return what steps that a person wrote do."""
     reason = reasons[0]
-    if reason.part is Part.WINS:
+    if reason.part in (Part.WINS, Part.PENDING):
         return f"{'opposed' if reason.against else 'supported'} by {sources(reasons)}{_weight(reason)}"
     if reason.part is Part.TOO_WEAK:
         return f"{sources(reasons)} is too weak{_weight(reason)}"
     if set(reason.because) & set(reason.argument.undercutters):
-        return f"{listed(reason.because)} takes {_steps(evaluation, reasons)} out of play"
-    return listed(fault(evaluation, name) for name in reason.because)
+        return f"{listed(reason.because)} {'takes' if len(reason.because) == 1 else 'take'} {_steps(evaluation, reasons)} out of play"
+    return listed(fault(evaluation, name) for name in reason.because) or f"{sources(reasons)} has no weight"
 
 
 def _steps(evaluation: Evaluation, reasons: tuple[Reason, ...]) -> str:
     every = evaluation.graph.pro(reasons[0].argument.conclusion)
     if not reasons[0].against and len(reasons) == len(every) > 1:
         return "every step to it"
+    if not any(reason.argument.premises for reason in reasons):
+        return sources(reasons)
     return f"the {'step' if len(reasons) == 1 else 'steps'} from {sources(reasons)}"
 
 
@@ -143,10 +153,10 @@ def fault(evaluation: Evaluation, statement: str) -> str:
     """Return how it stands with a statement, in a clause such as ``element duty has no support``."""
     found, label = evaluation.graph.statements[statement], evaluation.labels[statement]
     subject = called(evaluation, statement)
-    if found.kind is not Kind.ELEMENT:
-        return f"{subject} {'is open' if label is Label.UNDECIDED else evaluation.status(statement).value}"
     bare = label is Label.OUT and statement not in evaluation.given and not evaluation.graph.pro(statement)
-    return f"{subject} {'has no support' if bare and not found.unmet else IS[label]}"
+    if found.kind is Kind.ELEMENT and bare and not found.unmet:
+        return f"{subject} has no support"
+    return f"{subject} {PREDICATES[evaluation.status(statement)]}"
 
 
 def called(evaluation: Evaluation, statement: str) -> str:

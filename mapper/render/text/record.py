@@ -202,7 +202,8 @@ def _scenario(evaluation: Evaluation, address: str) -> Description:
         *(_ruling(found.ruling) if found.ruling else ()),
         ("note", found.note or ""),
     ]
-    return f"{ink(address, 'bold')} – {found.title or 'scenario'}", "", rows
+    title = f" – {found.title}" if found.title else ": scenario"
+    return ink(address, "bold") + title, "", rows
 
 
 def _ruling(ruling: Ruling) -> Iterator[tuple[str, str]]:

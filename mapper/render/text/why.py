@@ -9,7 +9,7 @@ from mapper.analysis.explain import Explanation, Ground, Part, Reason
 from mapper.evaluate import Evaluation
 from mapper.graph import MADE_OUT
 from mapper.render.terminal import Branch, columns, ink, tree, wrapped
-from mapper.render.text.reasons import because, grouped, sources, step
+from mapper.render.text.reasons import because, grouped, sources, step, waiting
 from mapper.render.text.words import (
     GLYPHS,
     given_briefly,
@@ -21,7 +21,10 @@ from mapper.render.text.words import (
     threshold,
     under,
 )
-from mapper.vocabulary import Assumption, Label, Status
+from mapper.vocabulary import Assumption, Kind, Label, Status
+
+DEEPEST = 12
+"""No statement stands deeper below the asked one than this; a reader asks anew from there."""
 
 OTHERWISE = {
     Assumption.REJECTED: "without {}",
@@ -35,6 +38,8 @@ def why(evaluation: Evaluation, explanation: Explanation, changes: Sequence[Chan
     asked = explanation.statement
     found = evaluation.graph.statements[asked]
     answer = f"{sentence(evaluation.status(asked).value)}: {because(evaluation, asked)}."
+    if (ground := explanation.ground).standard and ground.weights:
+        answer += f" {sentence(threshold(ground.standard, ground.weights))}."
     head = [
         *wrapped(f"{glyph(evaluation, asked)} {heading(found)}", width, rest="  "),
         *wrapped(answer, width, first="  ", rest="  "),
@@ -53,9 +58,9 @@ class _Tree:
 
     def __init__(self, evaluation: Evaluation, explanation: Explanation) -> None:
         self.evaluation, self.explanation = evaluation, explanation
-        self.seen: set[str] = set()
+        self.seen = {explanation.statement}
 
-    def branch(self, statement: str) -> Branch:
+    def branch(self, statement: str, depth: int) -> Branch:
         """Return the paragraph of a statement, with what carries its label below it."""
         found = self.explanation.grounds[statement]
         head = f"{glyph(self.evaluation, statement)} {heading(self.evaluation.graph.statements[statement])}"
@@ -64,8 +69,10 @@ class _Tree:
         head += f": {status(self.evaluation, statement)}"
         if statement in self.seen:
             return Branch(f"{head}, as above")
+        if depth > DEEPEST and found.because:
+            return Branch(f"{head} (`mapper why CASE {statement}` goes on from here)")
         self.seen.add(statement)
-        return Branch(head + self.tail(found), tuple(self.below(found)))
+        return Branch(head + self.tail(found), tuple(self.below(found, depth)))
 
     def tail(self, found: Ground) -> str:
         """Return the reasons that fit into the paragraph of the statement itself."""
@@ -85,28 +92,29 @@ class _Tree:
             return ""
         return f", {step(self.evaluation, groups[0])}"
 
-    def below(self, found: Ground) -> Iterator[Branch]:
+    def below(self, found: Ground, depth: int = 0) -> Iterator[Branch]:
         """Yield what stands below a statement: its steps if they differ, or what the one rests on."""
         groups = grouped(found.reasons)
         if len(groups) == 1:
-            yield from self.carriers(groups[0][0])
+            yield from self.carriers(groups[0][0], depth + 1)
         else:
             for group in groups:
-                yield Branch(f"– {self.line(group)}", tuple(self.carriers(group[0])))
+                yield Branch(f"– {self.line(group)}", tuple(self.carriers(group[0], depth + 2)))
 
     def line(self, group: tuple[Reason, ...]) -> str:
         """Return what steps do, in a line of its own."""
-        if group[0].part in (Part.WINS, Part.TOO_WEAK):
+        settled = group[0].part is Part.PENDING and not waiting(self.evaluation, group[0])
+        if settled or group[0].part in (Part.WINS, Part.TOO_WEAK):
             return step(self.evaluation, group)
         return f"{'against it, ' if group[0].against else ''}{sources(group)}: {step(self.evaluation, group)}"
 
-    def carriers(self, reason: Reason) -> Iterator[Branch]:
+    def carriers(self, reason: Reason, depth: int) -> Iterator[Branch]:
         """Yield the statements that make a step what it is; of an open one, at length, only what is open."""
         names = list(self.elements_for(reason))
         aside = [name for name in names if self.is_aside(reason, name)]
         for name in names:
             if name not in aside:
-                yield self.branch(name)
+                yield self.branch(name, depth)
         if aside:
             yield Branch(self.mention(reason, aside))
 
@@ -121,7 +129,8 @@ class _Tree:
         if reason.part is Part.PENDING:
             return self.evaluation.labels[name] is not Label.UNDECIDED
         idle = name in reason.argument.undercutters and self.evaluation.labels[name] is Label.OUT
-        return idle and self.explanation.grounds[name].given is not None
+        objection = self.evaluation.graph.statements[name].kind not in (Kind.DEFENSE, Kind.CARVE_OUT)
+        return idle and objection and self.explanation.grounds[name].given is not None
 
     def elements_for(self, reason: Reason) -> Iterator[str]:
         """Yield what a step rests on, with the elements of a claim instead of its *made out*."""

@@ -9,7 +9,7 @@ from mapper.evaluate import Evaluation, Given
 from mapper.evaluate.standards import THRESHOLDS
 from mapper.graph import ArgumentGraph, Statement
 from mapper.render.terminal import ink
-from mapper.vocabulary import Assumption, Confidence, Kind, Label, Stage, Standard
+from mapper.vocabulary import Assumption, Confidence, Kind, Label, Stage, Standard, Status
 
 GLYPHS = {Label.IN: "✓", Label.OUT: "✗", Label.UNDECIDED: "?"}
 BARE = "◇"
@@ -41,11 +41,25 @@ CONFIDENCE = {
     Confidence.UNVERIFIED: "not verified",
 }
 
+PREDICATES = {
+    Status.STANDS: "stands",
+    Status.BARRED: "is barred",
+    Status.MADE_OUT: "is made out",
+    Status.NOT_MADE_OUT: "is not made out",
+    Status.APPLIES: "applies",
+    Status.DOES_NOT_APPLY: "does not apply",
+    Status.COUNTS: "counts",
+    Status.DOES_NOT_COUNT: "does not count",
+    Status.OPEN: "is open",
+}
+"""Each status as what a sentence says of its subject."""
+
 ASSUMED = {
     Assumption.ACCEPTED: "taken as true",
-    Assumption.REJECTED: "not counted",
+    Assumption.REJECTED: "never counted",
     Assumption.OPEN: "left open",
 }
+"""What the stage table does with a statement."""
 
 SET = {
     Assumption.ACCEPTED: "accepted",
@@ -70,8 +84,8 @@ STANDARDS = {
     Standard.PREPONDERANCE: "preponderance of the evidence",
     Standard.CLEAR_AND_CONVINCING: "clear and convincing evidence",
     Standard.BEYOND_REASONABLE_DOUBT: "proof beyond reasonable doubt",
-    Standard.DIALECTICAL_VALIDITY: "shown without contradiction",
-    Standard.GENUINE_DISPUTE: "no genuine dispute",
+    Standard.DIALECTICAL_VALIDITY: "a showing that nothing contradicts",
+    Standard.GENUINE_DISPUTE: "the absence of a genuine dispute",
 }
 
 
@@ -122,13 +136,13 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def given(found: Given, stage: Stage) -> str:
     """Return what is assumed about a statement, and what set it, as a clause."""
-    assumed = ASSUMED[found.assumption]
+    raised = "is not before the court" if found.assumption is Assumption.REJECTED else "is taken as true"
     by = {
-        "stage": f"{assumed} at the {STAGES[stage]} stage ({found.reason})",
-        "scenario": f"{assumed} in the scenario {found.reason}",
-        "motion": f"{assumed}, because the motion of {found.reason} does not raise it",
-        "option": f"{assumed}, as asked",
-        "rival": f"{assumed}, because its rival {found.reason} is taken as true",
+        "stage": f"{ASSUMED[found.assumption]} at the {STAGES[stage]} stage ({found.reason})",
+        "scenario": f"{SET[found.assumption]} in the scenario {found.reason}",
+        "motion": f"the motion of {found.reason} does not raise it, so it {raised}",
+        "option": f"{SET[found.assumption]}, as asked",
+        "rival": f"its rival {found.reason} is accepted",
     }
     return by[found.by]
 
@@ -159,9 +173,10 @@ def under(evaluation: Evaluation) -> str:
     context = evaluation.context
     scenario = evaluation.graph.setting.scenarios.get(context.scenario or "")
     name = f"scenario {context.scenario}" + (f" – {scenario.title}" if scenario and scenario.title else "")
+    lists = (context.accept, context.reject, context.open, context.drop)
     asked = [
         f"{listed(names)} {'is' if len(names) == 1 else 'are'} {word}"
-        for names, word in ((context.accept, "accepted"), (context.reject, "rejected"), (context.open, "left open"))
+        for names, word in zip(lists, ("accepted", "rejected", "left open", "dropped"), strict=True)
         if names
     ]
     parts = [f"{STAGES[context.stage]} stage", name if context.scenario else "", *asked]

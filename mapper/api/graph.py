@@ -1,22 +1,13 @@
-"""The library in a few verbs: load a case, check it, evaluate it, ask why, list chains, draw it."""
+"""The argument graph of a case, with the questions that one asks of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from mapper.build import build
-from mapper.case.load import CaseFile, load_case
-from mapper.check import check_case, check_references
-from mapper.check.subject import Subject
-from mapper.diagnostics import Diagnostic, MapperError, Severity, sort_findings
 from mapper.evaluate import Evaluation, context, evaluate
-from mapper.examples import flagship
 from mapper.graph import ArgumentGraph, UnknownAddressError
-from mapper.theories import library
 from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
@@ -24,8 +15,6 @@ if TYPE_CHECKING:
     from mapper.analysis.change import Change
     from mapper.analysis.explain import Explanation
     from mapper.analysis.scenarios import ScenarioRow
-    from mapper.case.model import CaseModel, Scenario
-    from mapper.case.theory import Theory
 
 Ids = str | Iterable[str]
 """One address, or several."""
@@ -39,55 +28,7 @@ class Under(TypedDict, total=False):
     accept: Ids
     reject: Ids
     open: Ids
-
-
-@dataclass(frozen=True)
-class Case:
-    """A case as it was read, whose every name leads to something.
-
-    Attributes:
-        file: the files it stands in, with their texts and positions.
-        library: the theories that it can name besides its own.
-        findings: what reading it and checking its names found, none of it an error.
-
-    Examples:
-        >>> case = example()
-        >>> case.model.case.title
-        'Does v. Salesforce.com, Inc.'
-        >>> case.check()
-        ()
-    """
-
-    file: CaseFile
-    library: Mapping[str, Theory]
-    findings: tuple[Diagnostic, ...] = ()
-
-    @property
-    def model(self) -> CaseModel:
-        """Return the case as it is written."""
-        return self.file.model
-
-    @property
-    def scenarios(self) -> Mapping[str, Scenario]:
-        """Return the scenarios of the case by name."""
-        return self.file.model.scenarios
-
-    def check(self, sources: Path | str | None = None) -> tuple[Diagnostic, ...]:
-        """Return every finding about the case, sorted.
-
-        Args:
-            sources: the folder with the files of the sources; without it no quote is looked up.
-        """
-        return check_case(self.file, self.library, sources=Path(sources) if sources is not None else None)
-
-    def graph(self) -> Graph:
-        """Return the argument graph of the case; the same one each time."""
-        return self._graph
-
-    @cached_property
-    def _graph(self) -> Graph:
-        made = build(self.file.model, Subject(self.file, self.library).theories)
-        return Graph(made.statements.values(), made.arguments.values(), made.issues.values(), made.setting)
+    drop: Ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +41,8 @@ class Why:
         changes: the single changes of what the explanation names that give another status.
 
     Examples:
-        >>> why = example().graph().why("fosta@negligence")
+        >>> import mapper
+        >>> why = mapper.example().graph().why("fosta@negligence")
         >>> why.explanation.grounds["fosta@negligence.scope"].unmet
         ('the claim rests on state law (common law) and 18 U.S.C. § 1595 is needed',)
         >>> [(change.statement, change.status.value) for change in why.changes]
@@ -123,10 +65,11 @@ class Graph(ArgumentGraph):
     """The argument graph of a case, with the questions that one asks of it.
 
     Every question can be asked at a ``stage``, under a ``scenario``, and with statements that are taken as true
-    (``accept``), not counted (``reject``) or left undecided (``open``).
+    (``accept``), not counted (``reject``), left undecided (``open``) or, steps too, taken out (``drop``).
 
     Examples:
-        >>> graph = example().graph()
+        >>> import mapper
+        >>> graph = mapper.example().graph()
         >>> print(graph.evaluate().status("negligence"))
         open
         >>> print(graph.evaluate(accept="duty-reading").status("negligence"))
@@ -150,9 +93,10 @@ class Graph(ArgumentGraph):
             self,
             stage=Stage(stage) if stage else None,
             scenario=scenario,
-            accept=_ids(under.get("accept", ())),
-            reject=_ids(under.get("reject", ())),
-            open=_ids(under.get("open", ())),
+            accept=listed_ids(under.get("accept", ())),
+            reject=listed_ids(under.get("reject", ())),
+            open=listed_ids(under.get("open", ())),
+            drop=listed_ids(under.get("drop", ())),
         )
         return evaluate(self, asked)
 
@@ -194,7 +138,8 @@ class Graph(ArgumentGraph):
             ValueError: if an address names several statements, or there is no such order.
 
         Examples:
-            >>> chain = next(example().graph().chains("conspiracy.awareness"))
+            >>> import mapper
+            >>> chain = next(mapper.example().graph().chains("conspiracy.awareness"))
             >>> chain.statements
             ('SINCE-2013', 'KNEW', 'conspiracy.awareness')
         """
@@ -230,39 +175,6 @@ class Graph(ArgumentGraph):
         return names[0]
 
 
-def _ids(addresses: Ids) -> tuple[str, ...]:
+def listed_ids(addresses: Ids) -> tuple[str, ...]:
+    """Return addresses as a tuple, also where a single one stands for itself."""
     return (addresses,) if isinstance(addresses, str) else tuple(addresses)
-
-
-def load(path: Path | str, *, text: str | None = None, theories: Path | str | None = None) -> Case:
-    """Return the case that a file holds, once its names are known to lead to something.
-
-    Args:
-        path: the case file; what ends in ``.json`` is read as JSON, anything else as YAML.
-        text: what the file holds, where that has been read already; the path is then a name for it.
-        theories: a folder with theories of your own, besides those of the library.
-
-    Raises:
-        MapperError: with every finding about the file, if one of them is an error.
-
-    Examples:
-        >>> load("missing.yaml")
-        Traceback (most recent call last):
-        mapper.diagnostics.MapperError: there is no file `missing.yaml`
-    """
-    file = load_case(path, text)
-    known = library((theories,) if theories is not None else ())
-    findings = sort_findings([*file.findings, *check_references(file, known)])
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise MapperError(findings, file.texts)
-    return Case(file, known, findings)
-
-
-def example() -> Case:
-    """Return the sample case that ships with the package: *Does v. Salesforce.com, Inc.* (San Francisco, 2019).
-
-    Examples:
-        >>> len(example().model.claims)
-        7
-    """
-    return load(flagship())

@@ -1,0 +1,9 @@
+"""The library in a few verbs: load a case, check it, evaluate it, ask why, list chains, draw it."""
+
+from __future__ import annotations
+
+from mapper.api.case import Case, example, load
+from mapper.api.graph import Graph, Ids, Under, Why
+from mapper.api.picture import Diagram, diagram
+
+__all__ = ["Case", "Diagram", "Graph", "Ids", "Under", "Why", "diagram", "example", "load"]

@@ -1,0 +1,176 @@
+"""The manners of the process: pipes, interrupts, colour, encodings, completion, and what is imported."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from mapper import __main__ as process
+from mapper.cli import output
+from mapper.examples import flagship
+from tests.answers import CASE
+
+ROOT = Path(__file__).parent.parent
+CASE_FILE = str(flagship())
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80"}
+
+
+def run(*arguments: str, text: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mapper", *arguments],
+        input=text,
+        env={**ENVIRONMENT, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_module_runs_and_answers_in_utf_8_whatever_the_locale() -> None:
+    done = run("show", "-", text=CASE, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "✗ bare – The act: not made out" in done.stdout
+
+
+def test_a_path_with_letters_that_no_encoding_has_is_shown_all_the_same() -> None:
+    done = run("show", os.fsdecode(b"no-\xff.yaml"))
+    assert done.returncode == 2
+    assert "no-\\xff.yaml" in done.stderr or "no-\\udcff.yaml" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+def test_a_closed_pipe_ends_the_work_silently() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "mapper", "show", CASE_FILE]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (process.PIPE_CLOSED, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_an_interrupt_ends_the_work_without_a_message() -> None:
+    command = [sys.executable, "-m", "mapper", "show", "-"]
+    child = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+    )
+    time.sleep(1)  # until it waits for standard input
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=60)
+    assert (child.returncode, out, err.strip()) == (process.INTERRUPTED, b"", b"")
+
+
+def test_a_bug_shows_its_traceback() -> None:
+    code = "import mapper.api; mapper.api.load = None; import mapper.__main__ as m; m.main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "show", "x"], env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "Traceback" in done.stderr
+
+
+HEAVY = ("pydantic", "yaml", "networkx", "rich", "graphviz", "pygraphviz")
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """Return the modules that a run imports, as far as they are called heavy here."""
+    code = (
+        "import sys; from mapper.__main__ import _run; status = _run(); "
+        f"print(*[n for n in {HEAVY} if n in sys.modules], file=sys.stderr); sys.exit(status)"
+    )
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("why", "-h"), ("chains", "-h")], ids=" ".join)
+def test_help_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    assert imported_by(*arguments) == set()
+
+
+@pytest.mark.parametrize("command", ["show", "evaluate", "why", "chains", "scenarios"])
+def test_a_question_imports_neither_networkx_nor_rich_nor_graphviz(command: str) -> None:
+    more = ["negligence"] if command in ("why", "chains") else []
+    assert imported_by(command, CASE_FILE, *more) == {"pydantic", "yaml"}
+
+
+def test_importing_the_package_imports_nothing_heavy() -> None:
+    code = f"import sys, mapper; print(*[n for n in {(*HEAVY, 'click')} if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def completed(line: str) -> list[str]:
+    """Return what bash offers for the last word of a line."""
+    words = line.split(" ")
+    done = run(_MAPPER_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1))
+    assert done.stderr == ""
+    return [entry.partition(",")[2] for entry in done.stdout.splitlines()]
+
+
+def test_commands_options_ids_scenarios_and_theories_are_completed(tmp_path: Path) -> None:
+    assert completed("mapper ev") == ["evaluate"]
+    assert completed("mapper evaluate --all") == ["--all-stages"]
+    assert completed(f"mapper why {CASE_FILE} negligence.") == [
+        "negligence.duty",
+        "negligence.breach",
+        "negligence.causation",
+        "negligence.harm",
+        "negligence.made-out",
+    ]
+    assert completed(f"mapper chains {CASE_FILE} section-230@neg") == [
+        "section-230@negligence.publisher",
+        "section-230@negligence",
+    ]
+    assert completed(f"mapper evaluate {CASE_FILE} --scenario dem") == ["demurrer-2019"]
+    assert completed(f"mapper evaluate {CASE_FILE} --accept duty") == ["duty-reading"]
+    assert completed("mapper theories us/sec") == ["us/section-230-c1"]
+    assert completed("mapper init --defense us") == ["us/section-230-c1"]
+    assert completed("mapper rules missing-f") == ["missing-file"]
+    assert completed("mapper why missing.yaml neg") == []
+
+
+class Terminal:
+    """A stream that is, or is not, a terminal."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        """Return which of the two it is."""
+        return self.terminal
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environment", "coloured"),
+    [
+        (True, {}, True),
+        (False, {}, False),
+        (True, {"NO_COLOR": "1"}, False),
+        (True, {"NO_COLOR": ""}, True),
+        (True, {"TERM": "dumb"}, False),
+    ],
+)
+def test_colour_is_for_terminals_that_want_it(
+    terminal: bool, environment: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    stream = Terminal(terminal=terminal)
+    assert output.in_colour(stream) is coloured  # type: ignore[arg-type]  # only this is asked of it
+
+
+@pytest.mark.parametrize(("columns", "width"), [("", 80), ("60", 60), ("20", 40), ("300", 100), ("wide", 80)])
+def test_lines_are_as_wide_as_the_terminal_within_limits(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert output.width() == width
