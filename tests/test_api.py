@@ -7,7 +7,6 @@ import inspect
 import json
 import tomllib
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -170,4 +169,4 @@ def test_theories_of_a_folder_can_be_named(tmp_path: Path) -> None:
     )
     text = "mapper: 1\ncase: {title: t}\nparties: {p: {name: P, role: plaintiff}}\nclaims: {c: {theory: us-xx/tort, by: p}}"
     case = mapper.load("c.yaml", text=text, theories=tmp_path)
-    assert cast(str, case.graph().statements["c"].title) == "T"
+    assert case.graph().statements["c"].title == "T"

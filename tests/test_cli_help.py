@@ -9,7 +9,7 @@ import click
 import pytest
 
 from mapper.cli import SECTIONS, main
-from mapper.cli.group import Question
+from mapper.cli.group import Entry, Question
 from mapper.examples import flagship
 from tests.answers import say
 
@@ -19,12 +19,11 @@ EXAMPLES = [example for command in COMMANDS.values() if isinstance(command, Ques
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
-def test_the_table_and_the_command_say_the_same(entry: object) -> None:
-    name, _, short = entry  # type: ignore[misc]  # an entry is a named tuple
-    command = COMMANDS[name]
-    assert command.name == name
+def test_the_table_and_the_command_say_the_same(entry: Entry) -> None:
+    command = COMMANDS[entry.name]
+    assert command.name == entry.name
     assert command.help
-    assert command.help.startswith(short)
+    assert command.help.startswith(entry.help)
 
 
 def test_every_command_is_known_by_its_name_and_no_other() -> None:

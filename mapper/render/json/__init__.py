@@ -1,0 +1,23 @@
+"""Answers as JSON: one versioned document for each, made from the values alone.
+
+The shapes are documented in ``docs/reference/json.md``. Weights are exact and so are texts, such as ``"3/5"``.
+"""
+
+from __future__ import annotations
+
+from mapper.render.json.answers import chain_counts, chains, scenarios, why
+from mapper.render.json.case import evaluation, glance, records, stages
+from mapper.render.json.library import rules, theories
+
+__all__ = [
+    "chain_counts",
+    "chains",
+    "evaluation",
+    "glance",
+    "records",
+    "rules",
+    "scenarios",
+    "stages",
+    "theories",
+    "why",
+]
