@@ -1,0 +1,1 @@
+"""How it is written for Graphviz: from a scene and its plan to DOT."""

@@ -1,0 +1,1 @@
+"""Where everything goes: from a scene to boxes and curves."""

@@ -1,0 +1,78 @@
+"""How bands share a page: stacked, in as many stacks side by side as give the picture a usual shape."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+SHAPE = 1.3
+"""The width of a picture over its height that is aimed at, between a sheet of paper and a screen."""
+MOST = 6
+"""How many stacks a picture has at most."""
+
+Size = tuple[float, float]
+"""How much room something takes along the links, and across them."""
+
+
+def stacks(
+    sizes: Sequence[Size], joined: Iterable[tuple[int, int]], between: float, shape: float = SHAPE
+) -> tuple[range, ...]:
+    """Return which bands go into which stack, in their order; joined ones, with all between them, into the same.
+
+    Args:
+        sizes: of each band.
+        joined: pairs of bands that are linked with each other.
+        between: the room between two bands.
+        shape: the ratio of along to across that is aimed at.
+    """
+    blocks = _blocks(len(sizes), joined)
+    heights = [sum(sizes[n][1] for n in block) + between * (len(block) - 1) for block in blocks]
+    options = [_filled(blocks, heights, count, between) for count in range(1, min(MOST, len(blocks)) + 1)]
+    return min(options, key=lambda option: abs(math.log(_shape(option, sizes, between) / shape)), default=())
+
+
+def _blocks(count: int, joined: Iterable[tuple[int, int]]) -> list[range]:
+    """Return the runs of bands that have to stay together."""
+    reach = list(range(count))
+    for one, other in joined:
+        first = min(one, other)
+        reach[first] = max(reach[first], one, other)
+    blocks, start = [], 0
+    while start < count:
+        end = start
+        place = start
+        while place <= end:
+            end = max(end, reach[place])
+            place += 1
+        blocks.append(range(start, end + 1))
+        start = end + 1
+    return blocks
+
+
+def _filled(blocks: Sequence[range], heights: Sequence[float], count: int, between: float) -> tuple[range, ...]:
+    """Return blocks in at most so many stacks, the tallest of them as low as it can be."""
+    low, high = max(heights), sum(heights) + between * len(heights)
+    while high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_greedy(blocks, heights, middle, between)) <= count else (middle, high)
+    return _greedy(blocks, heights, high, between)
+
+
+def _greedy(blocks: Sequence[range], heights: Sequence[float], limit: float, between: float) -> tuple[range, ...]:
+    """Return blocks in stacks that are filled one after another up to a limit."""
+    found: list[range] = []
+    used = math.inf
+    for block, height in zip(blocks, heights, strict=True):
+        if used + between + height > limit:
+            found.append(block)
+            used = height
+        else:
+            found[-1] = range(found[-1].start, block.stop)
+            used += between + height
+    return tuple(found)
+
+
+def _shape(option: Sequence[range], sizes: Sequence[Size], between: float) -> float:
+    along = sum(max(sizes[n][0] for n in stack) + between for stack in option)
+    across = max(sum(sizes[n][1] + between for n in stack) for stack in option)
+    return along / across

@@ -1,0 +1,155 @@
+"""Which band of the picture each item is drawn in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mapper.evaluate import Evaluation
+from mapper.render.diagram.scene.items import Item, Items
+from mapper.vocabulary import Kind, Label, SourceKind
+
+BARS = 2
+"""Against how many claims a defense may be raised to be linked with each; if there are more, chips stand for it."""
+
+
+class BandKind(StrEnum):
+    """What a band holds."""
+
+    CLAIM = "claim"
+    DEFENSE = "defense"
+    COMMENTARY = "commentary"
+    OTHER = "other"
+    UNUSED = "unused"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A part of the picture.
+
+    Attributes:
+        key: the claim or the defense, or the kind of any other band.
+        wholes: the claims, defenses and carve-outs whose elements are drawn in it.
+        members: the items that have their home in it, in the order of the file.
+    """
+
+    kind: BandKind
+    key: str
+    wholes: tuple[str, ...]
+    members: tuple[str, ...]
+
+
+def bands(items: Items, evaluation: Evaluation, outside: Iterable[str] = ()) -> tuple[Band, ...]:
+    """Return the bands, empty ones left out; what is outside of the picture has no home.
+
+    An item is at home in the first band in which something leads to it. Linear in the links.
+    """
+    aside = {key for key, item in items.by_key.items() if is_commentary(items, evaluation, item)}
+    placing = _Placing(items, evaluation, aside, set(outside))
+    found = [placing.band(BandKind.CLAIM, claim, (claim,)) for claim in _claims(items)]
+    found += [placing.band(BandKind.DEFENSE, defense, wholes) for defense, wholes in _defenses(items)]
+    used = set(_used(items))
+    found.append(placing.rest(BandKind.COMMENTARY, [key for key in items.by_key if key in aside]))
+    found.append(placing.rest(BandKind.OTHER, [key for key in items.by_key if key in used]))
+    found.append(placing.rest(BandKind.UNUSED, items.by_key))
+    return tuple(_in_order([band for band in found if band.members], items))
+
+
+def _in_order(found: list[Band], items: Items) -> list[Band]:
+    """Return the bands with each defense that is linked with what it bars behind the first such claim."""
+    ordered = [band for band in found if band.kind is not BandKind.DEFENSE]
+    after = len([band for band in ordered if band.kind is BandKind.CLAIM])
+    for band in found:
+        if band.kind is BandKind.DEFENSE:
+            barred = claims_linked(items, band.key)
+            place = next((n + 1 for n, other in enumerate(ordered) if other.key in barred), after)
+            ordered.insert(place if barred else after, band)
+            after += 1
+    return ordered
+
+
+def claims_linked(items: Items, defense: str) -> tuple[str, ...]:
+    """Return the claims with which a defense is linked directly: those that it is raised against, if they are few."""
+    claims = tuple(s.claim for s in items[defense].statements if s.claim in items) if defense in items else ()
+    return claims if len(claims) <= BARS else ()
+
+
+def is_commentary(items: Items, evaluation: Evaluation, item: Item) -> bool:
+    """Return whether an item is somebody's comment that does not count here.
+
+    One that a scenario accepts takes its place among the arguments; so does a position, beside its rivals.
+    """
+    counted = any(evaluation.labels[s.id] is not Label.OUT for s in item.statements)
+    position = any(item.key in issue for issue in items.issues)
+    return item.lead.source_kind is SourceKind.COMMENTARY and not counted and not position
+
+
+class _Placing:
+    """Gives each item its home, band after band."""
+
+    def __init__(self, items: Items, evaluation: Evaluation, aside: set[str], outside: set[str]) -> None:
+        self.items, self.evaluation, self.aside = items, evaluation, aside
+        self.placed = outside
+        self.rivals = {key: issue for issue in items.issues for key in issue}
+
+    def band(self, kind: BandKind, key: str, wholes: tuple[str, ...]) -> Band:
+        """Return the band of a claim or a defense: its elements, and all that leads to them."""
+        own = [found for found, item in self.items.by_key.items() if item.whole in wholes]
+        return Band(kind, key, wholes, self._place(own, wholes))
+
+    def rest(self, kind: BandKind, keys: Iterable[str]) -> Band:
+        """Return a band of items that have no home yet, and of all that leads to them."""
+        left = [key for key in keys if key not in self.placed]
+        if kind is BandKind.COMMENTARY:
+            self.aside = set()
+        return Band(kind, kind.value, (), self._place(left, ()))
+
+    def _place(self, keys: Iterable[str], wholes: tuple[str, ...]) -> tuple[str, ...]:
+        members: list[str] = []
+        todo = [key for key in keys if key not in self.aside][::-1]
+        while todo:
+            key = todo.pop()
+            if key not in self.placed:
+                self.placed.add(key)
+                members.append(key)
+                todo.extend([below for below in self._below(key) if self._may(below, wholes)][::-1])
+        return tuple(members)
+
+    def _may(self, key: str, wholes: tuple[str, ...]) -> bool:
+        whole = self.items[key].whole
+        return key not in self.placed and key not in self.aside and (not whole or whole in wholes)
+
+    def _below(self, key: str) -> Iterator[str]:
+        for move in self.items.moves_to(key):
+            if not self.aside.intersection(move.premises):
+                yield from move.premises
+                yield from move.undercutters
+        yield from self.rivals.get(key, ())
+
+
+def _claims(items: Items) -> tuple[str, ...]:
+    """Return the claims of which something is shown, in the order of the file."""
+    shown = {item.whole for item in items.by_key.values()}
+    return tuple(key for key, whole in items.wholes.items() if whole.kind is Kind.CLAIM and key in shown)
+
+
+def _defenses(items: Items) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each defense of which something is shown with the carve-outs that lift it first of all."""
+    shown = {item.whole for item in items.by_key.values()}
+    for defense, whole in items.wholes.items():
+        if whole.kind is Kind.DEFENSE:
+            wholes = (defense, *(key for key, lifted in items.lifted.items() if lifted == defense))
+            if not shown.isdisjoint(wholes):
+                yield defense, wholes
+
+
+def _used(items: Items) -> Iterator[str]:
+    """Yield what takes part in a step or in an issue."""
+    for conclusion, moves in items.moves.items():
+        for move in moves:
+            if move.premises or move.undercutters:
+                yield from (conclusion, *move.premises, *move.undercutters)
+    for issue in items.issues:
+        if len(issue) > 1:
+            yield from issue

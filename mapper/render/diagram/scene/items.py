@@ -1,0 +1,181 @@
+"""What is drawn as one: a statement, or a defense as it bears on several claims; and the steps between such items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mapper.evaluate import Evaluation
+from mapper.graph import MADE_OUT, Argument, ArgumentGraph, Statement
+from mapper.render.diagram.symbols import FLOWS, Flow
+from mapper.vocabulary import Kind, Label, Weighing
+
+WHOLES = (Kind.CLAIM, Kind.DEFENSE, Kind.CARVE_OUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one card shows.
+
+    Attributes:
+        key: its address; ``section-230.publisher`` for what is judged claim by claim.
+        statements: one, or one for each claim that it is judged for.
+    """
+
+    key: str
+    statements: tuple[Statement, ...]
+
+    @property
+    def lead(self) -> Statement:
+        """Return the statement that speaks for all, since they differ in their claim alone."""
+        return self.statements[0]
+
+    def for_claim(self, claim: str) -> Item:
+        """Return the item as it bears on one claim, if it does so in particular."""
+        found = tuple(s for s in self.statements if s.claim == claim)
+        return Item(self.key, found or self.statements)
+
+    @property
+    def is_made_out(self) -> bool:
+        """Return whether it is where the elements of a claim meet."""
+        return self.lead.kind is Kind.ELEMENT and self.lead.element == MADE_OUT
+
+    @property
+    def whole(self) -> str:
+        """Return the claim, defense or carve-out that it is or belongs to, or nothing."""
+        if self.lead.kind is Kind.ELEMENT:
+            return self.lead.part_of.partition("@")[0]
+        return self.key if self.lead.kind in WHOLES else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A step as it is drawn: one argument, or those that differ in their claim alone.
+
+    Attributes:
+        premises, conclusion, undercutters: keys of items.
+    """
+
+    arguments: tuple[Argument, ...]
+    premises: tuple[str, ...]
+    conclusion: str
+    undercutters: tuple[str, ...]
+
+    @property
+    def lead(self) -> Argument:
+        """Return the argument that speaks for all."""
+        return self.arguments[0]
+
+    @property
+    def is_linked(self) -> bool:
+        """Return whether several premises do their work together."""
+        return len(self.premises) > 1 and self.lead.weighing is not Weighing.CONVERGENT
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Items by key, the moves to each, and the positions of each issue.
+
+    Attributes:
+        wholes: the claims, defenses and carve-outs of the case, also those that are not shown themselves.
+        lifted: the first defense that each carve-out lifts.
+    """
+
+    by_key: dict[str, Item]
+    moves: dict[str, tuple[Move, ...]]
+    issues: tuple[tuple[str, ...], ...]
+    wholes: dict[str, Statement]
+    lifted: dict[str, str]
+
+    def __getitem__(self, key: str) -> Item:
+        """Return the item with a key."""
+        return self.by_key[key]
+
+    def __contains__(self, key: str) -> bool:
+        """Return whether there is such an item."""
+        return key in self.by_key
+
+    def claim_number(self, claim: str) -> int:
+        """Return which claim of the case it is, from 1."""
+        return [key for key, whole in self.wholes.items() if whole.kind is Kind.CLAIM].index(claim) + 1
+
+    def moves_to(self, key: str) -> tuple[Move, ...]:
+        """Return the moves for and against an item."""
+        return self.moves.get(key, ())
+
+
+def key_of(statement: Statement) -> str:
+    """Return the key of the item that shows a statement.
+
+    Examples:
+        >>> key_of(Statement(id="d@c.e", kind=Kind.ELEMENT, claim="c"))
+        'd.e'
+    """
+    return statement.id.replace(f"@{statement.claim}", "", 1) if statement.claim else statement.id
+
+
+def items(graph: ArgumentGraph, shown: Set[str]) -> Items:
+    """Return the statements of a graph that are shown, and the moves between them, in the order of the file."""
+    keys = {s.id: key_of(s) for s in graph.statements.values() if s.id in shown}
+    members: dict[str, list[Statement]] = {}
+    for name, key in keys.items():
+        members.setdefault(key, []).append(graph.statements[name])
+    by_key = {key: Item(key, tuple(found)) for key, found in members.items()}
+    issues = (tuple(keys[p] for p in issue.positions if p in keys) for issue in graph.issues.values())
+    wholes: dict[str, Statement] = {}
+    lifted: dict[str, str] = {}
+    for whole in graph.of_kind(*WHOLES):
+        wholes.setdefault(key_of(whole), whole)
+        for argument in graph.undercuts(whole.id) if whole.kind is Kind.CARVE_OUT else ():
+            lifted.setdefault(key_of(whole), key_of(graph.statements[argument.conclusion]))
+    return Items(by_key, _moves(graph, keys), tuple(filter(None, issues)), wholes, lifted)
+
+
+def _moves(graph: ArgumentGraph, keys: dict[str, str]) -> dict[str, tuple[Move, ...]]:
+    """Return the moves to each item; arguments between the same items that weigh the same are one."""
+    alike: dict[tuple[object, ...], list[Argument]] = {}
+    for a in graph.arguments.values():
+        if a.conclusion in keys and all(premise in keys for premise in a.premises):
+            premises = tuple(keys[premise] for premise in a.premises)
+            alike.setdefault((keys[a.conclusion], a.pro, premises, a.weight, a.weighing, a.warrant), []).append(a)
+    moves: dict[str, list[Move]] = {}
+    for found in alike.values():
+        conclusion = keys[found[0].conclusion]
+        cutters = dict.fromkeys(keys[u] for a in found for u in a.undercutters if u in keys)
+        premises = tuple(dict.fromkeys(keys[premise] for premise in found[0].premises))
+        moves.setdefault(conclusion, []).append(Move(tuple(found), premises, conclusion, tuple(cutters)))
+    return {conclusion: tuple(found) for conclusion, found in moves.items()}
+
+
+def flow_of_labels(labels: Iterable[Label]) -> Flow:
+    """Return whether at least one of these labels is *in*, or could be."""
+    return strongest(FLOWS[label] for label in labels)
+
+
+def strongest(flows: Iterable[Flow]) -> Flow:
+    """Return the most that any of these links carries."""
+    found = set(flows)
+    return next((flow for flow in Flow if flow in found), Flow.DEAD)
+
+
+def weakest(flows: Iterable[Flow]) -> Flow:
+    """Return the least that any of these links carries; without any, nothing stands in the way."""
+    found = set(flows)
+    return next((flow for flow in reversed(Flow) if flow in found), Flow.LIVE)
+
+
+def flow_of_item(evaluation: Evaluation, item: Item) -> Flow:
+    """Return whether an item holds, for at least one claim."""
+    return flow_of_labels(evaluation.labels[s.id] for s in item.statements)
+
+
+def flow_of_move(evaluation: Evaluation, move: Move) -> Flow:
+    """Return whether a step certainly has weight, may have some, or has none."""
+    return strongest(_flow(*evaluation.weight(argument)) for argument in move.arguments)
+
+
+def _flow(low: Fraction, high: Fraction) -> Flow:
+    if low > 0:
+        return Flow.LIVE
+    return Flow.OPEN if high > 0 else Flow.DEAD

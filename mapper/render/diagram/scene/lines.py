@@ -1,0 +1,141 @@
+"""Lines of text in their sizes and colours, each with a height of its own, so that the size of a card is known early."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mapper.render.diagram.measure import width
+from mapper.render.diagram.scene.cards import Card, Row
+from mapper.render.diagram.symbols import (
+    CAPTION_SIZE,
+    GLYPHS,
+    HEADLINE_SIZE,
+    INK,
+    PALE,
+    SMALL_SIZE,
+    SOFT,
+    TEXT_SIZE,
+    TITLE_SIZE,
+    WORD_COLOURS,
+    Flow,
+    Mark,
+)
+
+HEIGHTS: dict[int, int] = {SMALL_SIZE: 10, TEXT_SIZE: 11, CAPTION_SIZE: 13, TITLE_SIZE: 14, HEADLINE_SIZE: 20}
+"""The height of a line of letters of each size, in points."""
+ABOVE_RULE, BELOW_RULE = 4, 2
+"""The room above and below a rule between rows."""
+SOURCE = "source"
+"""The mark of the lines that say where a card's text comes from."""
+GAP = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some letters of one size and colour."""
+
+    text: str
+    size: int
+    colour: str
+    bold: bool = False
+
+    @property
+    def width(self) -> float:
+        """Return its width in points."""
+        return width(self.text, self.size, bold=self.bold)
+
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: what stands at its left, what at its right, and whether there is a rule above it.
+
+    Attributes:
+        mark: by which the line can be found again in the picture.
+    """
+
+    left: Pieces
+    right: Pieces = ()
+    ruled: bool = False
+    mark: str = ""
+
+    @property
+    def letters(self) -> int:
+        """Return the height of its letters in points."""
+        return max((HEIGHTS[piece.size] for piece in (*self.left, *self.right)), default=0)
+
+    @property
+    def height(self) -> int:
+        """Return its height in points, with a rule and the room around it."""
+        return self.letters + (ABOVE_RULE + BELOW_RULE) * self.ruled
+
+
+def line(text: str, size: int, colour: str, *, bold: bool = False, mark: str = "") -> Line:
+    """Return a line of one piece."""
+    return Line((Piece(text, size, colour, bold),), mark=mark)
+
+
+def card_lines(card: Card) -> tuple[Line, ...]:
+    """Return the lines of a card."""
+    ink, soft = _inks(card.mark)
+    plain = ((card.below, SMALL_SIZE, False), (card.title, TITLE_SIZE, True), (card.body, TEXT_SIZE, False))
+    lines = [Line(_head(card), _status(card))] if card.word else []
+    lines += (line(text, size, ink, bold=bold) for texts, size, bold in plain for text in texts)
+    lines += (line(text, SMALL_SIZE, soft, mark=SOURCE if card.href else "") for text in card.small)
+    for number, row in enumerate(card.rows):
+        lines += _row(row, card, number, ruled=bool(lines))
+    return tuple(lines)
+
+
+def tag_lines(words: Iterable[str], notes: Iterable[str], flow: Flow) -> tuple[Line, ...]:
+    """Return the lines of what stands beside a link."""
+    colour = WORD_COLOURS[flow]
+    return (
+        *(line(word, TEXT_SIZE, colour, bold=True) for word in words),
+        *(line(note, SMALL_SIZE, colour) for note in notes),
+    )
+
+
+def lines_width(lines: Iterable[Line]) -> float:
+    """Return the width of the widest of these lines in points."""
+    return max((sum(piece.width for piece in (*one.left, *one.right)) for one in lines), default=0.0)
+
+
+def lines_height(lines: Iterable[Line]) -> float:
+    """Return the height of these lines in points."""
+    return float(sum(one.height for one in lines))
+
+
+def _inks(mark: Mark) -> tuple[str, str]:
+    """Return the colours of what matters and of what is beside it."""
+    return (PALE, PALE) if mark is Mark.OUT else (INK, SOFT)
+
+
+def _head(card: Card) -> Pieces:
+    colour = PALE if card.mark is Mark.OUT else card.look.ink
+    word = Piece(card.word + (GAP if card.name else ""), SMALL_SIZE, colour, bold=True)
+    return (word, Piece(card.name, SMALL_SIZE, colour)) if card.name else (word,)
+
+
+def _status(card: Card) -> Pieces:
+    """Return the status, kept away from a corner that is folded."""
+    if not card.status:
+        return ()
+    corner = GAP * round(card.look.corner / 4)
+    return (Piece(card.status + corner, SMALL_SIZE, _inks(card.mark)[0], bold=True),)
+
+
+def _row(row: Row, card: Card, number: int, *, ruled: bool) -> Iterator[Line]:
+    """Yield the lines of a row: what it is about with its glyph, then the rest."""
+    ink, soft = _inks(row.mark)
+    heads: list[Pieces] = [(Piece(text, SMALL_SIZE, ink, bold=True),) for text in row.head]
+    if row.beside:
+        heads[-1] += (Piece(GAP + row.beside, SMALL_SIZE if card.kind else TEXT_SIZE, soft),)
+    glyph = (Piece(GLYPHS[row.mark], SMALL_SIZE, ink, bold=True),)
+    for place, head in enumerate(heads):
+        yield Line(head, () if place else glyph, ruled and not place, mark=str(number))
+    size, colour = (SMALL_SIZE, soft) if card.title else (TEXT_SIZE, ink if card.kind else soft)
+    yield from (line(text, size, colour, mark=str(number)) for text in row.lines)
