@@ -15,6 +15,8 @@ from functools import cache
 from mapper.render.fontface import FAMILY, FOLDER
 
 ELLIPSIS = "…"
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+"""Where a line may break: not at a space that is not to be broken."""
 _SIGN = re.compile("([§¶]) ")
 """A sign that belongs to the number after it."""
 _GROUPS = 12

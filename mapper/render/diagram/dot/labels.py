@@ -9,7 +9,9 @@ from itertools import pairwise
 from mapper.render.diagram.scene.lines import ABOVE_RULE, BELOW_RULE, Line, Piece
 from mapper.render.diagram.symbols import GLYPH_ROOM, RULE
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\\": "\\\\"})
+"""What has a meaning in XML, and the backslash, by which Graphviz puts the name of a node in place of ``\\N``."""
+_BLANK = re.compile("[\t\n\r]")
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u007f-\u009f]")
 """What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), and the control characters that it advises against."""
 
@@ -26,7 +28,7 @@ def escaped(text: str) -> str:
         >>> escaped("a < b & c")
         'a &lt; b &amp; c'
     """
-    return readable(text).translate(_ESCAPES) or "\N{NO-BREAK SPACE}"
+    return _BLANK.sub(" ", readable(text)).translate(_ESCAPES) or "\N{NO-BREAK SPACE}"
 
 
 def marked(name: str, mark: str) -> str:
