@@ -184,6 +184,17 @@ def test_the_collector_is_left_as_it_was() -> None:
         gc.enable()
 
 
+def test_what_a_process_has_frozen_stays_frozen() -> None:
+    load_case("case.yaml", HEAD)
+    assert gc.get_freeze_count() == 0
+    gc.freeze()
+    try:
+        load_case("case.yaml", HEAD)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+
+
 THEORY = "{title: T, kind: claim, jurisdiction: us, law: state, basis: b, burden: plaintiff, elements: {e: {text: x, nature: fact}}}"
 
 

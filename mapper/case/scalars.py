@@ -131,7 +131,9 @@ def read_text(value: object) -> str:
     """Return a text with single blanks between its words; there must be some, and nothing that is not for reading."""
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "no text")
-    if not value.isprintable() and (found := _UNREADABLE.search(value)):
+    if value.isprintable() and "  " not in value and value == value.strip() != "":
+        return value
+    if found := _UNREADABLE.search(value):
         raise PydanticCustomError("character", "unreadable character", {"code": ord(found[0])})
     text = " ".join(value.split())
     if not text:
