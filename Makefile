@@ -55,8 +55,9 @@ lint: $(VENV)/dev
 	@$(BIN)/lint-imports --no-logo > build/layers.txt 2>&1 || { cat build/layers.txt; exit 1; }
 	@echo "lint: ruff, mypy and the layers are content"
 
+# A file of tests stays on one process, so that what it shares (the installed wheel) is made once.
 test: lint
-	@$(BIN)/pytest --numprocesses=auto --dist=loadgroup --cov --cov-report=term --quiet
+	@$(BIN)/pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term --quiet
 
 format: $(VENV)/dev
 	@$(BIN)/ruff check --quiet --fix-only .

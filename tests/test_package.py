@@ -19,8 +19,6 @@ ROOT = Path(__file__).parent.parent
 CASE = "examples/doe-v-salesforce/san-francisco-2019.yaml"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
-pytestmark = pytest.mark.xdist_group("wheel")  # so that the wheel is built and installed once
-
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Return what a program says that starts outside of this checkout and is not told of it."""
