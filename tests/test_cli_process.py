@@ -54,6 +54,21 @@ def test_a_closed_pipe_ends_the_work_silently() -> None:
     assert (done.returncode, done.stderr) == (process.PIPE_CLOSED, b"")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems show files otherwise")
+def test_a_picture_is_shown_when_it_is_done(tmp_path: Path) -> None:
+    viewer, shown = tmp_path / "xdg-open", tmp_path / "shown"
+    viewer.write_text(f'#!/bin/sh\necho "$1" > "{shown}"\n', encoding="utf-8")
+    viewer.chmod(0o755)
+    path = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
+    done = run("diagram", CASE_FILE, "-o", str(tmp_path / "map.dot"), "--open", PATH=path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    for _ in range(200):
+        if shown.exists() and shown.read_text(encoding="utf-8"):
+            break
+        time.sleep(0.05)
+    assert shown.read_text(encoding="utf-8") == f"{tmp_path / 'map.dot'}\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_an_interrupt_ends_the_work_without_a_message() -> None:
     command = [sys.executable, "-m", "mapper", "show", "-"]
@@ -76,6 +91,19 @@ def test_a_bug_shows_its_traceback() -> None:
 
 
 HEAVY = ("pydantic", "yaml", "networkx", "rich", "graphviz", "pygraphviz")
+
+
+def test_pydantic_looks_for_no_plugins_and_the_metadata_of_packages_stay_within_reach() -> None:
+    code = (
+        "import sys; from mapper.__main__ import _run; _run(); "
+        "assert 'email' not in sys.modules; "
+        "import importlib.metadata; from importlib.metadata import entry_points; "
+        "assert entry_points(group='console_scripts'); assert importlib.metadata.version('click'); "
+        "assert type(sys.modules['importlib.metadata']).__name__ == 'module'"
+    )
+    command = [sys.executable, "-c", code, "show", CASE_FILE]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def imported_by(*arguments: str) -> set[str]:
