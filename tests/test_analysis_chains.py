@@ -26,7 +26,7 @@ def brute_force(evaluation: Evaluation, target: str, *, attacks: bool) -> set[St
 
     def walk(name: str, path: Steps) -> None:
         if links.begins(name):
-            found.add(((name, None), *path) if not path else path)
+            found.add(path or ((name, None),))
         for link in links.into(name):
             if link.source != target and link.source not in [step[0] for step in path]:
                 walk(link.source, ((link.source, f"{link.relation} {link.argument}"), *path))
@@ -53,10 +53,10 @@ def test_every_simple_path_is_listed_once(problem: Problem, attacks: bool) -> No
 @given(problems(size=5), st.sampled_from(Sort), st.booleans())
 def test_chains_come_live_first_and_then_in_the_order_asked_for(problem: Problem, sort: Sort, attacks: bool) -> None:
     found = list(chains(evaluated(problem), "s0", sort=sort, attacks=attacks))
-    keys = {
+    keys: dict[Sort, list[tuple[bool, Fraction | int, Fraction | int]]] = {
         Sort.LENGTH: [(not c.live, len(c.links), -c.strength) for c in found],
         Sort.STRENGTH: [(not c.live, -c.strength, len(c.links)) for c in found],
-        Sort.FILE: [(not c.live,) for c in found],
+        Sort.FILE: [(not c.live, 0, 0) for c in found],
     }
     assert keys[sort] == sorted(keys[sort])
 

@@ -200,11 +200,10 @@ class _Compiler:
     def add(self, argument: Argument) -> None:
         """Add an argument whose weight has to be worked out, or rises by steps."""
         steps = levels(self.graph, argument)
-        if len(steps) == 2 or argument.weighing is Weighing.FACTORIZED:
-            if steps[-1]:
-                self.add_gate(argument, steps[-1])
-        elif any(steps):
+        if sum(map(bool, steps)) > 1:
             self.add_share(argument, steps[1:])
+        elif steps[-1]:
+            self.add_gate(argument, steps[-1])
 
     def add_share(self, argument: Argument, steps: tuple[Fraction, ...]) -> None:
         """Add an argument with a gate for each number of premises that hold."""
