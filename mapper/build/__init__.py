@@ -16,6 +16,7 @@ from mapper.build.instances import add_carve_out, add_claim, add_defense
 from mapper.case.model import CaseModel
 from mapper.case.theory import Theory
 from mapper.graph import ArgumentGraph
+from mapper.memory import collection_paused
 
 __all__ = ["build"]
 
@@ -29,6 +30,12 @@ def build(case: CaseModel, theories: Mapping[str, Theory]) -> ArgumentGraph:
 
     Linear in the size of the case and in the steps between claims, defenses and carve-outs.
     """
+    with collection_paused():
+        return _draft(case, theories).finish()
+
+
+def _draft(case: CaseModel, theories: Mapping[str, Theory]) -> Draft:
+    """Return the draft of the whole graph: first what a step may cite, then the steps."""
     draft = Draft(case, theories)
     add_entries(draft)
     for name, claim in case.claims.items():
@@ -40,4 +47,4 @@ def build(case: CaseModel, theories: Mapping[str, Theory]) -> ArgumentGraph:
     draft.argue_support()
     link_evidence(draft)
     attack(draft)
-    return draft.finish()
+    return draft

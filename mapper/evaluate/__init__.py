@@ -21,6 +21,7 @@ from mapper.evaluate.context import Context, Given, assumptions, attacked_side, 
 from mapper.evaluate.grounded import grounded_in_order
 from mapper.evaluate.network import levels, network
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
+from mapper.memory import collection_paused
 from mapper.vocabulary import STATUS, Kind, Label, Standard, Status
 
 __all__ = ["Context", "Evaluation", "Given", "attacked_side", "context", "evaluate", "label"]
@@ -96,7 +97,8 @@ def evaluate(graph: ArgumentGraph, context: Context | None = None) -> Evaluation
     context = context or Context()
     steps = dropped_steps(graph, context)
     graph = graph.without(steps) if steps else graph
-    return label(graph, context, assumptions(graph, context), standards_in(graph, context))
+    with collection_paused():
+        return label(graph, context, assumptions(graph, context), standards_in(graph, context))
 
 
 def label(
