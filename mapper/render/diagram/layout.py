@@ -25,6 +25,10 @@ NO_ENGINE = Rule("no-graphviz", Severity.ERROR, "there is nothing to draw with")
 TOO_SLOW = Rule("drawing-too-slow", Severity.ERROR, "a picture was not finished in time")
 FAILED = Rule("drawing-failed", Severity.ERROR, "Graphviz could not draw a picture")
 
+OWN_FONTS = "fonts"
+IDENTITY = "6d617070-6572-4d61-8070-65722d666f6e"
+"""The identity of our fonts to fontconfig: any will do, as long as it stays."""
+
 SPARE_SECONDS = 5
 """How much longer the process lives than anybody waits for it."""
 NOISE = "Fontconfig warning"
@@ -97,16 +101,23 @@ def _run(command: Sequence[str], dot: str, environment: Mapping[str, str], timeo
 
 @contextmanager
 def _environment(*, system_fonts: bool) -> Iterator[dict[str, str]]:
-    """Yield the environment of the process: fonts of our own, no clock; what it writes is thrown away."""
+    """Yield the environment of the process, with fonts of our own; what it writes is thrown away."""
     with TemporaryDirectory(prefix="mapper-") as folder:
+        _lend_fonts(Path(folder, OWN_FONTS))
         settings = Path(folder, "fonts.conf")
         settings.write_text(_fonts(folder, system_fonts=system_fonts), encoding="utf-8")
-        yield {
-            "SOURCE_DATE_EPOCH": "0",
-            **os.environ,
-            "FONTCONFIG_FILE": str(settings),
-            "PANGOCAIRO_BACKEND": "fc",
-        }
+        yield {**os.environ, "FONTCONFIG_FILE": str(settings), "PANGOCAIRO_BACKEND": "fc"}
+
+
+def _lend_fonts(folder: Path) -> None:
+    """Copy our fonts: fontconfig writes an identity into each folder of fonts, and the package is not ours to write in.
+
+    The identity is given, because fontconfig names what it keeps after it: otherwise each picture would leave a file.
+    """
+    folder.mkdir()
+    (folder / ".uuid").write_text(IDENTITY, encoding="ascii")
+    for font in FOLDER.glob("*.ttf"):
+        shutil.copyfile(font, folder / font.name)
 
 
 def _fonts(cache: str, *, system_fonts: bool) -> str:
@@ -114,7 +125,7 @@ def _fonts(cache: str, *, system_fonts: bool) -> str:
 
     With hinting, each letter would be rounded to whole dots of a screen, in a PDF as well.
     """
-    folders = (str(FOLDER), *(str(Path(name).expanduser()) for name in SYSTEM_FONTS if system_fonts))
+    folders = (str(Path(cache, OWN_FONTS)), *(str(Path(name).expanduser()) for name in SYSTEM_FONTS if system_fonts))
     listed = "".join(f"<dir>{escape(folder)}</dir>" for folder in folders)
     kept = '<cachedir prefix="xdg">fontconfig</cachedir>' if system_fonts else f"<cachedir>{escape(cache)}</cachedir>"
     plain = "".join(f'<edit name="{name}" mode="assign"><bool>false</bool></edit>' for name in ("hinting", "autohint"))
