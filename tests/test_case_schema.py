@@ -59,7 +59,7 @@ def test_the_schema_is_one() -> None:
 def test_every_key_has_a_line_that_says_what_it_is_for() -> None:
     entries = [SCHEMA, *(entry for entry in SCHEMA["$defs"].values() if "properties" in entry)]
     assert all(value["description"] for entry in entries for value in entry["properties"].values())
-    assert len(entries) == 23
+    assert "Allegation" in SCHEMA["$defs"]
 
 
 CASES = sorted((HERE / "rules").glob("*/good.yaml")) + sorted((HERE.parent / "graphs").glob("*/*.yaml"))
