@@ -71,13 +71,25 @@ def test_a_picture_is_shown_when_it_is_done(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_an_interrupt_ends_the_work_without_a_message() -> None:
-    command = [sys.executable, "-m", "mapper", "show", "-"]
-    child = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
-    )
-    time.sleep(1)  # until it waits for standard input
+    code = """
+import sys, time
+from mapper.__main__ import main
+
+class Slow:
+    def read(self):
+        print("reading", flush=True)
+        time.sleep(60)
+
+sys.stdin = Slow()
+sys.stdin.buffer = sys.stdin
+main()
+"""
+    command = [sys.executable, "-c", code, "show", "-"]
+    child = subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert child.stdout
+    assert child.stdout.readline() == b"reading\n"
     child.send_signal(signal.SIGINT)
-    out, err = child.communicate(timeout=60)
+    out, err = child.communicate(timeout=50)
     assert (child.returncode, out, err.strip()) == (process.INTERRUPTED, b"", b"")
 
 
