@@ -41,8 +41,8 @@ $(VENV)/dev: $(VENV)/run
 demo: $(VENV)/run
 	@mkdir -p build
 	@$(BIN)/mapper evaluate $(CASE) --scenario demurrer-2019
-	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 --force -o $(PICTURE).svg
-	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 --force -o $(PICTURE).pdf
+	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 -o $(PICTURE).svg
+	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 -o $(PICTURE).pdf
 	@echo
 	@echo "the map as a page for the browser: $(PICTURE).svg"
 	@echo "the map for print:                 $(PICTURE).pdf"
@@ -65,6 +65,7 @@ format: $(VENV)/dev
 
 docs: $(VENV)/dev
 	@$(BIN)/cog -r $(MARKDOWN)
+	@$(BIN)/python -m tests.pages
 
 bench: $(VENV)/dev
 	@$(BIN)/python -m benchmarks
