@@ -17,8 +17,10 @@ from mapper.render.terminal import cells, plain
 from mapper.render.text.chains import chains
 from mapper.render.text.library import theories, theory
 from mapper.render.text.overview import evaluation, glance, stages
+from mapper.render.text.reasons import because
 from mapper.render.text.record import record
 from mapper.render.text.scenarios import scenarios
+from mapper.render.text.summary import summary
 from mapper.render.text.why import why
 from mapper.render.text.words import ROWS
 from mapper.vocabulary import Stage
@@ -242,6 +244,41 @@ Each of these alone would change it:
 
 Pleading stage.\
 """)
+
+
+def test_the_reason_of_a_flagship_claim_fits_into_a_sentence() -> None:
+    graph = mapper.example().graph()
+
+    def reason(statement: str, **under: object) -> str:
+        return because(graph.evaluate(**under), statement)  # type: ignore[arg-type]  # the keywords are those of `evaluate`
+
+    assert [
+        reason("negligence", scenario="demurrer-2019"),
+        reason("negligence", accept=["duty-reading", "slippery-slope"]),
+        reason("section-230@negligence", scenario="broad-fosta"),
+        reason("conspiracy", scenario="as-filed-no-agreement"),
+        reason("negligence.causation", accept="remoteness"),
+        reason("negligence.breach", accept="generic-service", reject="UPSOLD"),
+        reason("KNEW", stage="trial"),
+    ] == snapshot(
+        [
+            "Section 230(c)(1) applies; FOSTA (Section 230(e)(5)(A)) does not lift it, because the claim rests on state law (common law) and 18 U.S.C. § 1595 is needed",
+            "slippery-slope counts against it, although every element is made out",
+            "FOSTA (Section 230(e)(5)(A)) lifts it",
+            "element *agreement* is not made out, because ENGINEERED does not count",
+            "remoteness takes every step to it out of play",
+            "supported by CUSTOM-DATABASE",
+            "SINCE-2013 does not count; T08 does not count; BOAST does not count; BLIND-EYE does not count; CHARGES-2016 does not count",
+        ]
+    )
+
+
+def test_the_head_of_a_picture_names_claims_with_one_reason_together() -> None:
+    graph = mapper.example().graph()
+    claims = [claim.id for claim in graph.claims()]
+    assert summary(graph.evaluate(scenario="as-filed-no-agreement"), claims) == snapshot(
+        "Stands: negligence, gross-negligence, trafficking-by-others, amended-negligence and amended-gross-negligence. Open: amended-trafficking – it turns on alleges-no-violation. Not made out: conspiracy – element *agreement* is not made out, because ENGINEERED does not count."
+    )
 
 
 def test_a_circle_is_named() -> None:
