@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from mapper.analysis.changes import TextChanges
 from mapper.analysis.compare import compare_texts
 from mapper.analysis.renames import Renames
 from mapper.case.model import CaseModel
 from mapper.evaluate import Context, Evaluation, evaluate
-from mapper.graph import ArgumentGraph
+from mapper.graph import ArgumentGraph, UnknownAddressError
 from mapper.vocabulary import Stage, Status
 
 
@@ -80,17 +81,24 @@ def compare(
         scenarios: the scenarios of the new version to evaluate in; all that both have, unless given.
 
     Raises:
-        KeyError: if one of the scenarios is not in both.
+        UnknownAddressError: if one of the scenarios is not in both.
     """
     texts = compare_texts(old.case, new.case)
     known = {texts.renames.of("scenarios", name): name for name in old.case.scenarios}
-    wanted = [name for name in new.case.scenarios if name in known] if scenarios is None else scenarios
+    both = [name for name in new.case.scenarios if name in known]
+    wanted = both if scenarios is None else [_one_of(both, name) for name in scenarios]
     pairs = [
         *((Context(stage), Context(stage)) for stage in stages),
         *((_in_scenario(old, known[name]), _in_scenario(new, name)) for name in wanted),
     ]
     evaluations = ((evaluate(old.graph, before), evaluate(new.graph, after)) for before, after in pairs)
     return Comparison(texts, tuple(outcome(before, after, texts.renames) for before, after in evaluations))
+
+
+def _one_of(names: list[str], name: str) -> str:
+    if name not in names:
+        raise UnknownAddressError(name, tuple(get_close_matches(name, names, 3)))
+    return name
 
 
 def _in_scenario(version: Version, name: str) -> Context:
