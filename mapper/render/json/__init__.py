@@ -7,17 +7,25 @@ from __future__ import annotations
 
 from mapper.render.json.answers import chain_counts, chains, scenarios, why
 from mapper.render.json.case import evaluation, glance, records, stages
+from mapper.render.json.changes import against, difference, whatif
 from mapper.render.json.library import rules, theories
+from mapper.render.json.review import gaps, responses, timeline
 
 __all__ = [
+    "against",
     "chain_counts",
     "chains",
+    "difference",
     "evaluation",
+    "gaps",
     "glance",
     "records",
+    "responses",
     "rules",
     "scenarios",
     "stages",
     "theories",
+    "timeline",
+    "whatif",
     "why",
 ]

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mapper.evaluate import Evaluation
+from mapper.render.json.changes import accounts
 from mapper.render.json.document import Value, document, given, pair, under
 
 if TYPE_CHECKING:
     from mapper.analysis.chains import Chain, Count
     from mapper.analysis.change import Change
     from mapper.analysis.explain import Explanation, Ground, Reason
+    from mapper.analysis.missed import Account
     from mapper.analysis.scenarios import ScenarioRow
 
 
@@ -100,8 +102,8 @@ def _chain(chain: Chain) -> Value:
     }
 
 
-def scenarios(rows: Sequence[ScenarioRow]) -> str:
-    """Return for each scenario what is computed, expected and ruled."""
+def scenarios(rows: Sequence[ScenarioRow], missed: Sequence[Account]) -> str:
+    """Return for each scenario what is computed, expected and ruled, and what accounts for where they differ."""
     listing = [
         {
             "id": row.name,
@@ -123,4 +125,4 @@ def scenarios(rows: Sequence[ScenarioRow]) -> str:
         }
         for row in rows
     ]
-    return document("scenarios", scenarios=listing)
+    return document("scenarios", scenarios=listing, accounts=accounts(missed))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from mapper.evaluate import Evaluation
 from mapper.graph import Argument, Statement
+from mapper.render.json.changes import flips
 from mapper.render.json.document import Value, document, labelled, model, pair, under
 
 if TYPE_CHECKING:
+    from mapper.analysis.stages import StageFlip
     from mapper.case.theory import Model
 
 
@@ -21,12 +23,13 @@ def evaluation(found: Evaluation) -> str:
     )
 
 
-def stages(evaluations: Sequence[Evaluation]) -> str:
-    """Return the status of every statement at each stage."""
+def stages(evaluations: Sequence[Evaluation], flipped: Sequence[StageFlip]) -> str:
+    """Return the status of every statement at each stage, and because of which statements it flips."""
     first = evaluations[0]
     rows = [_course(evaluations, statement) for statement in first.graph.statements.values()]
     asked = {key: value for key, value in under(first).items() if key != "stage"}
-    return document("stages", **asked, stages=[e.context.stage.value for e in evaluations], statements=rows)
+    names = [e.context.stage.value for e in evaluations]
+    return document("stages", **asked, stages=names, statements=rows, flips=flips(flipped))
 
 
 def _course(evaluations: Sequence[Evaluation], statement: Statement) -> Value:
