@@ -16,6 +16,9 @@ COMMANDS_WITH_CASE = {
     "why": ("neglect",),
     "chains": ("neglect",),
     "scenarios": (),
+    "gaps": (),
+    "whatif": ("--drop", "WET"),
+    "timeline": (),
     "check": (),
 }
 """Every command that reads a case, with what it needs besides."""

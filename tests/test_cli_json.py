@@ -11,6 +11,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from mapper.cli import main
+from mapper.examples import flagship
 from tests.answers import CASE, say
 
 PAGE = (Path(__file__).parent.parent / "docs/reference/json.md").read_text(encoding="utf-8")
@@ -24,6 +25,12 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "why": ("why", "-", "neglect"),
     "chains": ("chains", "-", "neglect", "--attacks"),
     "scenarios": ("scenarios", "-"),
+    "against": ("scenarios", "-", "--against", "demurrer", "trial"),
+    "whatif": ("whatif", "-", "--drop", "WET"),
+    "gaps": ("gaps", "-"),
+    "timeline": ("timeline", "-"),
+    "responses": ("show", "-", "--responses"),
+    "difference": ("diff", "-", str(flagship())),
     "theories": ("theories", "us/section-230-c1"),
     "rules": ("rules",),
 }

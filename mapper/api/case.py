@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,8 +16,10 @@ from mapper.check.subject import Subject
 from mapper.diagnostics import Diagnostic, MapperError, Severity, sort_findings
 from mapper.examples import flagship
 from mapper.theories import library
+from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
+    from mapper.analysis.outcomes import Comparison
     from mapper.case.model import CaseModel, Scenario
     from mapper.case.theory import Theory
 
@@ -65,6 +67,30 @@ class Case:
     def graph(self) -> Graph:
         """Return the argument graph of the case; the same one each time."""
         return self._graph
+
+    def compare(
+        self, new: Case, *, stages: Iterable[Stage] = tuple(Stage), scenarios: Iterable[str] | None = None
+    ) -> Comparison:
+        """Return what a new version of the case says otherwise, and what that changes in what stands.
+
+        Args:
+            new: the version after this one.
+            stages: the stages to evaluate both at, under no scenario.
+            scenarios: the scenarios of the new version to evaluate both in; all that both have, unless given.
+
+        Raises:
+            UnknownAddressError: if one of the scenarios is not in both.
+
+        Examples:
+            >>> import mapper
+            >>> case = mapper.example()
+            >>> bool(case.compare(case))
+            False
+        """
+        from mapper.analysis.outcomes import Version, compare
+
+        versions = [Version(case.model, case.graph()) for case in (self, new)]
+        return compare(*versions, stages=stages, scenarios=scenarios)
 
     @cached_property
     def _graph(self) -> Graph:

@@ -11,10 +11,17 @@ from mapper.graph import ArgumentGraph, UnknownAddressError
 from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
+    from mapper.analysis.against import Against
     from mapper.analysis.chains import Chain, Count
     from mapper.analysis.change import Change
     from mapper.analysis.explain import Explanation
+    from mapper.analysis.gaps import Gap
+    from mapper.analysis.missed import Account
+    from mapper.analysis.responses import Answered
     from mapper.analysis.scenarios import ScenarioRow
+    from mapper.analysis.stages import StageFlip
+    from mapper.analysis.timeline import Timeline
+    from mapper.analysis.whatif import WhatIf
 
 Ids = str | Iterable[str]
 """One address, or several."""
@@ -84,15 +91,10 @@ class Graph(ArgumentGraph):
             ValueError: if there is no such stage.
         """
         scenario, stage = under.get("scenario"), under.get("stage")
-        if scenario is not None and scenario not in self.setting.scenarios:
-            from difflib import get_close_matches
-
-            near = get_close_matches(scenario, self.setting.scenarios, 3)
-            raise UnknownAddressError(scenario, tuple(near))
         asked = context(
             self,
             stage=Stage(stage) if stage else None,
-            scenario=scenario,
+            scenario=None if scenario is None else self._scenario(scenario),
             accept=listed_ids(under.get("accept", ())),
             reject=listed_ids(under.get("reject", ())),
             open=listed_ids(under.get("open", ())),
@@ -167,6 +169,97 @@ class Graph(ArgumentGraph):
         from mapper.analysis.scenarios import scenario_table
 
         return scenario_table(self)
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Return what accounts for each expectation that is missed and each ruling that came out otherwise.
+
+        The smallest changes of leaves, one or two, with which it would have come out so; each is verified.
+        """
+        from mapper.analysis.missed import accounts
+
+        return accounts(self.scenarios())
+
+    def against(self, here: str, there: str) -> Against:
+        """Return why two scenarios part: the smallest differences that turn a status here into that there.
+
+        Raises:
+            UnknownAddressError: if there is no such scenario.
+        """
+        from mapper.analysis.against import against
+
+        return against(self, self._scenario(here), self._scenario(there))
+
+    def stages(self, **under: Unpack[Under]) -> tuple[StageFlip, ...]:
+        """Return what flips from stage to stage, and because of which statements.
+
+        Raises:
+            UnknownAddressError: if a scenario or an address names nothing.
+        """
+        from mapper.analysis.stages import stage_flips
+
+        def at(stage: Stage) -> Evaluation:
+            asked: Under = {**under, "stage": stage}
+            return self.evaluate(**asked)
+
+        return stage_flips([at(stage) for stage in Stage])
+
+    def whatif(
+        self,
+        *,
+        stage: Stage | str | None = None,
+        scenario: str | None = None,
+        accept: Ids = (),
+        reject: Ids = (),
+        open: Ids = (),  # the word of the case file
+        drop: Ids = (),
+    ) -> WhatIf:
+        """Return what changes if some statements are accepted, rejected, left open or dropped, or steps dropped.
+
+        Only what the change can reach is labelled anew.
+
+        Raises:
+            UnknownAddressError: if a scenario or an address names nothing.
+
+        Examples:
+            >>> import mapper
+            >>> found = mapper.example().graph().whatif(drop="SINCE-2013", scenario="as-filed-duty")
+            >>> [str(flip.after) for flip in found.flips if flip.statement == "negligence"]
+            ['not made out']
+        """
+        from mapper.analysis.whatif import whatif
+
+        lists = {"accept": accept, "reject": reject, "open": open, "drop": drop}
+        asked = {name: listed_ids(addresses) for name, addresses in lists.items()}
+        return whatif(self.evaluate(stage=stage, scenario=scenario), **asked)
+
+    def gaps(self, **under: Unpack[Under]) -> tuple[Gap, ...]:
+        """Return what the case lacks: support, answers, allegations that lead somewhere.
+
+        Raises:
+            UnknownAddressError: if a scenario or an address names nothing.
+        """
+        from mapper.analysis.gaps import gaps
+
+        return gaps(self.evaluate(**under))
+
+    def timeline(self) -> Timeline:
+        """Return the dated statements, the filing, the sources and the rulings in order."""
+        from mapper.analysis.timeline import timeline
+
+        return timeline(self)
+
+    def responses(self) -> tuple[Answered, ...]:
+        """Return every statement that is for others to answer, with their answers and what these come to."""
+        from mapper.analysis.responses import responses
+
+        return responses(self)
+
+    def _scenario(self, name: str) -> str:
+        if name not in self.setting.scenarios:
+            from difflib import get_close_matches
+
+            raise UnknownAddressError(name, tuple(get_close_matches(name, self.setting.scenarios, 3)))
+        return name
 
     def _one(self, address: str) -> str:
         names = self.resolve_statements(address)

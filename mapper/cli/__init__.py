@@ -17,7 +17,11 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("evaluate", "mapper.cli.ask:evaluate", "Say what stands, at a stage and under a reading."),
         Entry("why", "mapper.cli.ask:why", "Say why it stands, fails or is open."),
         Entry("chains", "mapper.cli.ask:chains", "List the chains of support for a statement."),
-        Entry("scenarios", "mapper.cli.ask:scenarios", "Compare what is computed, expected and ruled."),
+        Entry("gaps", "mapper.cli.review:gaps", "Say what the case lacks: support, answers, links."),
+        Entry("scenarios", "mapper.cli.readings:scenarios", "Compare what is computed, expected and ruled."),
+        Entry("whatif", "mapper.cli.changes:whatif", "Say what changes under other assumptions, and why."),
+        Entry("diff", "mapper.cli.changes:diff", "Say what a new version changes, and what then stands."),
+        Entry("timeline", "mapper.cli.review:timeline", "List what happened when, in order."),
     ),
     "Draw": (Entry("diagram", "mapper.cli.draw:diagram", "Draw the case, or a part of it."),),
     "Look up": (

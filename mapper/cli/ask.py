@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mapper.cli.group import NO, Question
+from mapper.cli.group import Question
 from mapper.cli.options import (
     Asked,
     case_argument,
@@ -23,6 +23,7 @@ from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
     from mapper.analysis.chains import Chain, Count
+    from mapper.api import Graph
     from mapper.evaluate import Evaluation
 
 BETWEEN = "\n\n"
@@ -36,14 +37,16 @@ BETWEEN = "\n\n"
         "mapper show case.yaml negligence.duty",
         "mapper show case.yaml demurrer-2019",
         "mapper show case.yaml --stage trial",
+        "mapper show case.yaml --responses",
     ],
 )
 @case_argument
 @optional_id_argument
+@click.option("--responses", is_flag=True, help="Set what is alleged beside the answers to it.")
 @under_options
 @theories_option
 @format_option
-def show(asked: Asked, case: str, address: str | None, theories: str | None, form: str) -> None:
+def show(asked: Asked, *, case: str, address: str | None, responses: bool, theories: str | None, form: str) -> None:
     """Show the case at a glance, or all about one id.
 
     At a glance: each claim with its elements, how many steps lead to each, what bars it, and its status. About an
@@ -53,6 +56,9 @@ def show(asked: Asked, case: str, address: str | None, theories: str | None, for
     from mapper.cli.session import evaluated, opened, things_at
 
     graph = opened(case, theories).graph()
+    if responses:
+        _put_responses(graph, address, form)
+        return
     found = evaluated(graph, asked)
     names = things_at(graph, address) if address is not None else None
     if form == "json":
@@ -67,6 +73,19 @@ def show(asked: Asked, case: str, address: str | None, theories: str | None, for
         from mapper.render.text.record import record
 
         put(BETWEEN.join(record(found, name, width()) for name in names))
+
+
+def _put_responses(graph: Graph, address: str | None, form: str) -> None:
+    if address is not None:
+        raise click.UsageError("--responses is about the whole case; leave the id out")
+    if form == "json":
+        from mapper.render import json
+
+        put(json.responses(graph, graph.responses()))
+    else:
+        from mapper.render.text.responses import responses
+
+        put(responses(graph, graph.responses(), width()))
 
 
 @click.command(
@@ -94,15 +113,31 @@ def evaluate(asked: Asked, case: str, all_stages: bool, theories: str | None, fo
     if all_stages and asked.stage:
         raise click.UsageError("--all-stages and --stage exclude each other")
     graph = opened(case, theories).graph()
-    found = [evaluated(graph, each) for each in (map(asked.at, Stage) if all_stages else [asked])]
+    if all_stages:
+        _put_stages([evaluated(graph, asked.at(stage)) for stage in Stage], form)
+    elif form == "json":
+        from mapper.render import json
+
+        put(json.evaluation(evaluated(graph, asked)))
+    else:
+        from mapper.render.text.overview import evaluation
+
+        put(evaluation(evaluated(graph, asked), width()))
+
+
+def _put_stages(found: Sequence[Evaluation], form: str) -> None:
+    from mapper.analysis.stages import stage_flips
+
+    flips = stage_flips(found)
     if form == "json":
         from mapper.render import json
 
-        put(json.stages(found) if all_stages else json.evaluation(found[0]))
+        put(json.stages(found, flips))
     else:
-        from mapper.render.text.overview import evaluation, stages
+        from mapper.render.text.overview import stages
+        from mapper.render.text.stages import causes
 
-        put(stages(found, width()) if all_stages else evaluation(found[0], width()))
+        put(BETWEEN.join(filter(None, (stages(found, width()), causes(found, flips, width())))))
 
 
 @click.command(
@@ -223,33 +258,3 @@ def _put_chains(found: Evaluation, answers: Sequence[tuple[str, Sequence[Chain],
         from mapper.render.text.chains import chains
 
         put(BETWEEN.join(chains(found, *answer, width()) for answer in answers))
-
-
-@click.command(
-    cls=Question,
-    examples=["mapper scenarios case.yaml", "mapper scenarios case.yaml --format json"],
-)
-@case_argument
-@theories_option
-@format_option
-@click.pass_context
-def scenarios(ctx: click.Context, case: str, theories: str | None, form: str) -> None:
-    """Compare what is computed, expected and ruled.
-
-    For each scenario of the case: what is computed for each address that it speaks of, what it expects, and what a
-    court ruled. The exit status is 1 if they differ anywhere.
-    """
-    from mapper.analysis.scenarios import scenario_table
-    from mapper.cli.session import opened
-
-    rows = scenario_table(opened(case, theories).graph())
-    if form == "json":
-        from mapper.render import json
-
-        put(json.scenarios(rows))
-    else:
-        from mapper.render.text.scenarios import scenarios
-
-        put(scenarios(rows, width()))
-    if not all(row.agrees for row in rows):
-        ctx.exit(NO)

@@ -30,6 +30,7 @@ class Asked:
     accept: tuple[str, ...]
     reject: tuple[str, ...]
     open: tuple[str, ...]
+    drop: tuple[str, ...] = ()
 
     def at(self, stage: Stage) -> Asked:
         """Return the same at another stage."""
@@ -77,6 +78,13 @@ format_option = click.option(
 start_option = click.option(
     "--from", "start", metavar="ID", shell_complete=completed_with(_ids), help="Only chains that begin here."
 )
+against_option = click.option(
+    "--against",
+    metavar="NAME NAME",
+    nargs=2,
+    shell_complete=completed_with(_scenarios),
+    help="Say why these two scenarios part.",
+)
 focus_option = click.option(
     "--focus", metavar="ID", multiple=True, shell_complete=completed_with(_ids), help="Draw what lies around this."
 )
@@ -87,7 +95,14 @@ force_option = click.option("--force", is_flag=True, help="Overwrite a file that
 
 
 def _several(flag: str, help: str) -> Callable[[Callable[P, T]], Callable[P, T]]:  # click's word
-    return click.option(flag, metavar="ID", multiple=True, shell_complete=completed_with(_ids), help=help)
+    return click.option(
+        flag, metavar="ID", multiple=True, callback=split_ids, shell_complete=completed_with(_ids), help=help
+    )
+
+
+def split_ids(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids that were given one by one, or several in one word with commas between."""
+    return tuple(name for word in given for name in word.split(",") if name)
 
 
 _READING = (
@@ -105,6 +120,7 @@ _READING = (
     ),
     _several("--accept", "Take this as true, before all else; may be repeated."),
     _several("--reject", "Do not count this; may be repeated."),
+    _several("--drop", "Take this statement or step out; may be repeated."),
 )
 _LEAVE_OPEN = _several("--open", "Leave this open; may be repeated.")
 
@@ -128,11 +144,12 @@ def _with(
         scenario: str | None,
         accept: tuple[str, ...],
         reject: tuple[str, ...],
+        drop: tuple[str, ...],
         open: tuple[str, ...] = (),  # the word of the case file
         *arguments: P.args,
         **others: P.kwargs,
     ) -> T:
-        asked = Asked(Stage(stage) if stage else None, scenario, accept, reject, open)
+        asked = Asked(Stage(stage) if stage else None, scenario, accept, reject, open, drop)
         return command(asked, *arguments, **others)
 
     with_options: Callable[..., T] = gathered

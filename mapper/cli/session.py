@@ -56,7 +56,12 @@ def evaluated(graph: Graph, asked: Asked) -> Evaluation:
         UnknownAddressError: if a scenario or an address names nothing.
     """
     return graph.evaluate(
-        stage=asked.stage, scenario=asked.scenario, accept=asked.accept, reject=asked.reject, open=asked.open
+        stage=asked.stage,
+        scenario=asked.scenario,
+        accept=asked.accept,
+        reject=asked.reject,
+        open=asked.open,
+        drop=asked.drop,
     )
 
 
