@@ -22,13 +22,17 @@ RUNS: dict[str, list[str]] = {
     "check": [CASE],
     "completion": ["bash"],
     "diagram": [CASE, "-o", "map.svg"],
+    "diff": [CASE, CASE],
     "evaluate": [CASE, "--all-stages"],
+    "gaps": [CASE],
     "init": ["--example", "-o", "case.yaml"],
     "rules": [],
     "scenarios": [CASE],
     "schema": [],
     "show": [CASE],
     "theories": [],
+    "timeline": [CASE],
+    "whatif": [CASE, "--reject", "HARM"],
     "why": [CASE, "amended-negligence", "--scenario", "demurrer-2019"],
 }
 """How each command is run; one that is missing here fails the first test."""
