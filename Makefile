@@ -4,7 +4,7 @@
 #   make test         lint, then every test with branch coverage
 #   make lint         ruff, mypy and the layers
 #   make format       put the code in shape
-#   make docs         write the generated parts of the documentation anew
+#   make docs         write anew what the documentation has from the program: tables, outputs, pictures, the schema
 #   make bench        compare with other tools, as ratios
 #   make conformance SOURCES=folder   check original Carneades 4 graphs against their own expectations
 #   make clean        delete everything that can be made again
@@ -64,7 +64,9 @@ format: $(VENV)/dev
 	@$(BIN)/ruff format .
 
 docs: $(VENV)/dev
-	@$(BIN)/cog -r $(MARKDOWN)
+	@$(BIN)/python -m mapper.case.schema
+	@$(BIN)/python -m cogapp -r $(MARKDOWN)
+	@$(BIN)/python -m tests.pages
 	@$(BIN)/python -m tests.pages
 
 bench: $(VENV)/dev
