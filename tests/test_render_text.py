@@ -139,8 +139,7 @@ def test_a_barred_claim_names_the_bar_and_why_nothing_lifts_it() -> None:
   settled: ✓ neglect.breach, ✓ neglect.harm, ✗ host@neglect
 
 Each of these alone would change it:
-  not made out  without narrow, WET or FELL; if no-duty held
-  barred        if broad held
+  not made out  without narrow, WET or FELL; if broad or no-duty held
   stands        without no-duty
 
 Pleading stage, narrow is accepted, no-duty is left open.\
@@ -155,7 +154,7 @@ Pleading stage, narrow is accepted, no-duty is left open.\
 
 Each of these alone would change it:
   open    without broad
-  barred  if narrow held
+  stands  if narrow held
 
 Pleading stage, broad is accepted, no-duty is rejected.\
 """)
@@ -178,7 +177,7 @@ Pleading stage, broad is accepted, no-duty is rejected.\
 
 Each of these alone would change it:
   not made out  without WET
-  stands        without broad; if unless@neglect.scope held
+  stands        without broad; if narrow or unless@neglect.scope held
 
 Pleading stage, broad and neglect.duty are accepted.\
 """)
@@ -204,8 +203,7 @@ def test_a_claim_that_stands_gives_all_its_elements() -> None:
       ✗ broad – Broad reading (its rival narrow is accepted)
 
 Each of these alone would change it:
-  not made out  without narrow, WET or FELL; if no-duty held
-  barred        if broad held
+  not made out  without narrow, WET or FELL; if broad or no-duty held
 
 Pleading stage, narrow is accepted, no-duty is rejected.\
 """)
@@ -645,7 +643,14 @@ us/fosta-230-e5-b – FOSTA, state charges like § 1591 (Section
   burden     on the plaintiff, by proof beyond reasonable doubt
   lifts      us/section-230-c1
   reaches    claims under state law and criminal proceedings
-  authority  47 U.S.C. § 230(e)(5)(B) (not verified): The wording was
+  in force   from 2018-04-11, and for earlier conduct as well
+  authority  47 U.S.C. § 230(e)(5) (at second hand): Takes out conduct
+               that would be a violation of the trafficking law, or a
+               crime under the new prostitution law.
+             Pub. L. 115-164 § 4, 132 Stat. 1253 (11 April 2018)
+               (verified): The amendment applies whether the conduct was
+               before, on or after the day of enactment.
+             47 U.S.C. § 230(e)(5)(B) (not verified): The wording was
                not seen.
 
 Elements
@@ -654,6 +659,10 @@ Elements
     § 1591.
     authority  47 U.S.C. § 230(e)(5)(B) (not verified): The wording was
                  not seen.
+
+Critical questions
+  – Is it a charge in a criminal prosecution under state law? Nothing
+    else is reached.
 
 Notes
   – Charges only; it reaches no civil claim. Here the burden is the

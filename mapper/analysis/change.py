@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mapper.analysis.explain import Explanation, explain
-from mapper.evaluate import Context, Evaluation, evaluate
+from mapper.analysis.suppose import suppose
+from mapper.evaluate import Evaluation
 from mapper.vocabulary import Assumption, Label, Status
 
 
@@ -23,13 +24,13 @@ def single_changes(evaluation: Evaluation, statement: str) -> tuple[Change, ...]
     """Return the leaves of the explanation each of which, taken otherwise, gives another status.
 
     A leaf that counts is withdrawn, one that does not is accepted, an open one is tried both ways; where a
-    position was accepted its rivals are tried too. Each change is verified by evaluating anew: as many
-    evaluations as the explanation has leaves.
+    position was accepted its rivals are tried too. Each change is verified by labelling anew what it
+    can reach, once for each leaf of the explanation.
     """
     before = evaluation.status(statement)
     changes = []
     for leaf, assumption in dict.fromkeys(_candidates(evaluation, explain(evaluation, statement))):
-        after = evaluate(evaluation.graph, _assume(evaluation, leaf, assumption)).status(statement)
+        after = suppose(evaluation, {leaf: assumption}).status(statement)
         if after is not before and leaf != statement:
             changes.append(Change(leaf, assumption, after))
     return tuple(changes)
@@ -46,16 +47,3 @@ def _candidates(evaluation: Evaluation, explanation: Explanation) -> Iterator[tu
             yield leaf.statement, assumption
         for rival in evaluation.graph.rivals(leaf.statement) if leaf.label is Label.IN else ():
             yield rival, Assumption.ACCEPTED
-
-
-def _assume(evaluation: Evaluation, statement: str, assumption: Assumption) -> Context:
-    found = evaluation.context
-    lists = {Assumption.ACCEPTED: found.accept, Assumption.REJECTED: found.reject, Assumption.OPEN: found.open}
-    cleaned = {kind: tuple(n for n in names if n != statement) for kind, names in lists.items()}
-    cleaned[assumption] = (*cleaned[assumption], statement)
-    return replace(
-        found,
-        accept=cleaned[Assumption.ACCEPTED],
-        reject=cleaned[Assumption.REJECTED],
-        open=cleaned[Assumption.OPEN],
-    )
