@@ -22,7 +22,7 @@ TITLES = {
 def timeline(found: Timeline, width: int) -> str:
     """Return the events in order: the date, what happened, and where that is said."""
     if not found.events:
-        return f"Nothing in this case has a date.\n{_undated(found, width)}".rstrip()
+        return "Nothing in this case has a date."
     loose = any(event.loose for event in found.events)
     rows = [[LOOSE if e.loose else "", ink(str(e.date), "bold"), _what(e)] for e in found.events]
     table = columns(rows if loose else [row[1:] for row in rows], width, hang=2)
