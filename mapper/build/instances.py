@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mapper.build.draft import Draft
 from mapper.case.model import CarveOut, Claim, Defense, Step
-from mapper.case.theory import Conditions, Element, Theory
+from mapper.case.theory import Alternative, Conditions, Element, Theory
 from mapper.graph import MADE_OUT, SCOPE, Argument, Statement
 from mapper.vocabulary import Kind, Nature, Side
 
@@ -20,10 +20,9 @@ def add_claim(draft: Draft, name: str, claim: Claim) -> None:
     """Add a claim, its elements, and the two steps from them to it."""
     theory = draft.theories[claim.theory]
     whole = _whole(draft, name, Kind.CLAIM, claim, claim.by or draft.parties_of(Side.CLAIMANT))
-    for element, spec in theory.elements.items():
-        statement = _element(whole, f"{name}.{element}", element, spec, theory)
-        draft.add(statement)
-        _support(draft, claim, statement, ALL_CLAIMS)
+    for element, _, spec in theory.parts():
+        _add_part(draft, whole, claim, (element, spec), theory)
+    _argue_alternatives(draft, name, theory.elements)
     made_out = replace(whole, id=f"{name}.{MADE_OUT}", kind=Kind.ELEMENT, element=MADE_OUT, part_of=name, note="")
     draft.add(made_out)
     draft.add(whole)
@@ -68,7 +67,25 @@ def _whole(draft: Draft, name: str, kind: Kind, instance: Instance, by: tuple[st
     )
 
 
-def _element(owner: Statement, address: str, name: str, spec: Element, theory: Theory) -> Statement:
+def _add_part(
+    draft: Draft, owner: Statement, instance: Instance, part: tuple[str, Alternative], theory: Theory
+) -> None:
+    """Add an element, or an alternative of one, with what supports it for the owner's claim or for all."""
+    name, spec = part
+    element = _element(owner, f"{owner.id}.{name}", name, spec, theory)
+    draft.add(element)
+    _support(draft, instance, element, owner.claim)
+
+
+def _argue_alternatives(draft: Draft, owner: str, elements: Mapping[str, Element]) -> None:
+    """Add the step from each alternative to its element: one of them is enough."""
+    for name, element in elements.items():
+        for alternative in element.any_of:
+            premise, conclusion = f"{owner}.{alternative}", f"{owner}.{name}"
+            draft.argue(Argument(id=f"{premise}:{conclusion}", premises=(premise,), conclusion=conclusion))
+
+
+def _element(owner: Statement, address: str, name: str, spec: Alternative, theory: Theory) -> Statement:
     """Return an element of the owner, who bears its burden and says it nowhere in particular."""
     return Statement(
         id=address,
@@ -99,11 +116,11 @@ def _support(draft: Draft, instance: Instance, element: Statement, claim: str) -
 
 def _add_shared_elements(draft: Draft, whole: Statement, instance: Defense | CarveOut) -> None:
     theory = draft.theories[instance.theory]
-    for name, spec in theory.elements.items():
-        if not spec.per_claim:
-            element = _element(whole, f"{whole.id}.{name}", name, spec, theory)
-            draft.add(element)
-            _support(draft, instance, element, ALL_CLAIMS)
+    for name, element, spec in theory.parts():
+        if not element.per_claim:
+            _add_part(draft, whole, instance, (name, spec), theory)
+    shared = {name: element for name, element in theory.elements.items() if not element.per_claim}
+    _argue_alternatives(draft, whole.id, shared)
 
 
 def _add_bar(draft: Draft, whole: Statement, instance: Defense | CarveOut, claim: str) -> str:
@@ -118,12 +135,13 @@ def _add_bar(draft: Draft, whole: Statement, instance: Defense | CarveOut, claim
 def _bar_elements(draft: Draft, bar: Statement, instance: Defense | CarveOut) -> Iterator[str]:
     """Add what is judged for this claim alone; yield all elements, in the order of the theory."""
     theory = draft.theories[instance.theory]
-    for name, spec in theory.elements.items():
-        if spec.per_claim:
-            element = _element(bar, f"{bar.id}.{name}", name, spec, theory)
-            draft.add(element)
-            _support(draft, instance, element, bar.claim)
-        yield f"{bar.id if spec.per_claim else bar.part_of}.{name}"
+    for name, element, spec in theory.parts():
+        if element.per_claim:
+            _add_part(draft, bar, instance, (name, spec), theory)
+        if spec is element:
+            yield f"{bar.id if element.per_claim else bar.part_of}.{name}"
+    per_claim = {name: element for name, element in theory.elements.items() if element.per_claim}
+    _argue_alternatives(draft, bar.id, per_claim)
     if theory.conditions:
         scope = _scope(draft, bar, theory.conditions)
         draft.add(scope)

@@ -69,9 +69,26 @@ def _check_elements(document: Document, *theories: str) -> list[Diagnostic]:
     return [
         finding
         for theory in _keys(document, *theories)
-        for name in _keys(document, *theories, theory, "elements")
-        for finding in _check_id(document, (*theories, theory, "elements", name), ELEMENTS)
+        for finding in _check_parts(document, (*theories, theory, "elements"))
     ]
+
+
+def _check_parts(document: Document, elements: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Yield the findings about the ids of elements and of their alternatives, which share one namespace."""
+    ways = [(*elements, name, "any-of") for name in _keys(document, *elements)]
+    first: dict[str, Keys] = {name: (*elements, name) for name in _keys(document, *elements)}
+    for keys in first.values():
+        yield from _check_id(document, keys, ELEMENTS)
+    for keys in [(*way, name) for way in ways for name in _keys(document, *way)]:
+        yield from _check_id(document, keys, ELEMENTS)
+        name = keys[-1]
+        if name in first:
+            message = f"`{name}` is given twice among the elements and their alternatives"
+            related = ((document.span(first[name], key=True), "first given here"),)
+            yield Diagnostic(
+                rules.REPEATED_ID, message, document.span(keys, key=True), name, "give one of them another id", related
+            )
+        first.setdefault(name, keys)
 
 
 def _check_id(document: Document, keys: Keys, namespace: Namespace) -> list[Diagnostic]:

@@ -75,10 +75,10 @@ class Addresses:
         if theory is None:
             self.unsure.add(name)
             return
-        for element, spec in theory.elements.items():
-            if not claim and (isinstance(instance, Claim) or not spec.per_claim):
+        for element, whole, _ in theory.parts():
+            if not claim and (isinstance(instance, Claim) or not whole.per_claim):
                 self.kinds[f"{name}.{element}"] = Kind.ELEMENT
-            elif claim and spec.per_claim:
+            elif claim and whole.per_claim:
                 self._add_for(claim, name, Kind.ELEMENT, element)
         if claim and theory.conditions:
             self._add_for(claim, name, Kind.ELEMENT, SCOPE)

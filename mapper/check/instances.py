@@ -170,15 +170,16 @@ def _with_theory(subject: Subject) -> Iterator[tuple[str, str, Instance, Theory]
 def _elements(instance: Instance, theory: Theory) -> tuple[str, ...]:
     """Return the elements that can be supported; the scope is one where there are conditions."""
     scope = (SCOPE,) if theory.conditions and not isinstance(instance, Claim) else ()
-    return (*theory.elements, *scope)
+    return (*(name for name, _, _ in theory.parts()), *scope)
 
 
 def _supported(subject: Subject) -> Iterator[tuple[str, str, Instance, str, bool]]:
     """Yield each element that has support, and whether it is judged claim by claim."""
     for section, name, instance, theory in _with_theory(subject):
+        judged = {part: element.per_claim for part, element, _ in theory.parts()}
         for element in instance.support:
             if element in _elements(instance, theory):
-                per_claim = element == SCOPE or theory.elements[element].per_claim
+                per_claim = element == SCOPE or judged[element]
                 yield section, name, instance, element, per_claim and not isinstance(instance, Claim)
 
 

@@ -66,6 +66,7 @@ WARRANTED_BY = Place(Wants.WARRANT, "the step to `{owner}` has the warrant `{nam
 HAS_THEORY = Place(Wants.THEORY, "`{owner}` has the theory `{name}`")
 MODIFIES = Place(Wants.THEORY, "the theory `{owner}` modifies `{name}`")
 CAN_LIFT = Place(Wants.THEORY, "the theory `{owner}` lifts `{name}`")
+MET_BY = Place(Wants.THEORY, "the theory `{owner}` is usually met by `{name}`")
 
 
 class Form(StrEnum):
@@ -108,6 +109,7 @@ def mentions(case: CaseModel) -> Iterator[Mention]:
         if theory.modifies is not None:
             yield Mention(MODIFIES, name, (theory.modifies,), ("theories", name, "modifies"), Form.VALUE)
         yield Mention(CAN_LIFT, name, theory.lifts, ("theories", name, "lifts"))
+        yield Mention(MET_BY, name, theory.defenses, ("theories", name, "defenses"))
     for section, name, entry in entries(case):
         yield from _of_entry(section, name, entry)
     for name, issue in case.issues.items():

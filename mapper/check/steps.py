@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mapper.build.entries import AUTHORITIES, UNDERCUT_BY_LAW
 from mapper.build.instances import ALL_CLAIMS, OTHER_CLAIMS, Instance, unmet_conditions
-from mapper.case.model import Rebuttal, Step
+from mapper.case.model import Claim, Rebuttal, Step
 from mapper.case.theory import Theory
 from mapper.check.addresses import Addresses
 from mapper.check.sections import Keys, entries, instances
@@ -141,12 +141,16 @@ class Steps:
             elements = theory.elements if theory else ()
             yield GivenStep(tuple(f"{name}.{e}" for e in elements), made_out, named=f"elements:{made_out}")
             yield GivenStep((made_out,), name)
+            yield from _alternatives(name, theory, per_claim=None)
 
     def _bars(self) -> Iterator[GivenStep]:
         for _, name, instance in instances(self._addresses.case):
-            if theory := self._addresses.theory(instance):
-                for claim in self._addresses.claims_of.get(name, ()):
-                    yield from self._bar(name, theory, claim)
+            if isinstance(instance, Claim) or not (theory := self._addresses.theory(instance)):
+                continue
+            yield from _alternatives(name, theory, per_claim=False)
+            for claim in self._addresses.claims_of.get(name, ()):
+                yield from _alternatives(f"{name}@{claim}", theory, per_claim=True)
+                yield from self._bar(name, theory, claim)
 
     def _bar(self, name: str, theory: Theory, claim: str) -> Iterator[GivenStep]:
         bar, scope = f"{name}@{claim}", f"{name}@{claim}.{SCOPE}"
@@ -155,3 +159,10 @@ class Steps:
         against = self._addresses.theory(self._addresses.case.claims[claim])
         if theory.conditions and against and not unmet_conditions(theory.conditions, against):
             yield GivenStep((), scope, named=f"conditions:{scope}")
+
+
+def _alternatives(owner: str, theory: Theory | None, *, per_claim: bool | None) -> Iterator[GivenStep]:
+    """Yield the steps from alternatives to their elements: those judged for one claim, for all, or any of them."""
+    for name, element in theory.elements.items() if theory else ():
+        if per_claim in (None, element.per_claim):
+            yield from (GivenStep((f"{owner}.{alternative}",), f"{owner}.{name}") for alternative in element.any_of)

@@ -84,8 +84,17 @@ def _bare_elements(subject: Subject, graph: ArgumentGraph, name: str, instance: 
     return [
         element
         for element in _elements(subject, instance)
-        if (addresses := subject.addresses.spread(f"{name}.{element}")) and not any(map(graph.pro, addresses))
+        if (addresses := subject.addresses.spread(f"{name}.{element}"))
+        and not any(_supported(graph, address) for address in addresses)
     ]
+
+
+def _supported(graph: ArgumentGraph, element: str) -> bool:
+    """Return whether there is a pro argument for an element: for an alternative of it, where the law names several."""
+    owner = graph.statements[element].part_of
+    steps = graph.pro(element)
+    ways = [p for step in steps for p in step.premises if graph.statements[p].part_of == owner]
+    return any(map(graph.pro, ways)) or any(not {*step.premises} & {*ways} for step in steps)
 
 
 def _foreseen(subject: Subject, name: str, element: str) -> bool:

@@ -113,8 +113,9 @@ def _begin(name: str, theory: Theory, theory_name: str, by: str) -> Iterator[str
 
 def _support(theory: Theory) -> Iterator[str]:
     yield "    support:"
-    for name, element in theory.elements.items():
-        yield from _remark(f"{LAW[element.nature]} {element.text}{_needs(element)}", indent=6)
+    for name, element, part in theory.parts():
+        needs = _needs(element) if part is element else " One way to show the above."
+        yield from _remark(f"{LAW[part.nature]} {part.text}{needs}", indent=6)
         if element.per_claim:
             yield from (f"      {name}:", '        "*": []')
         else:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from mapper.diagnostics import Severity
 from mapper.render.terminal import columns, ink, wrapped
 from mapper.render.text.words import CONFIDENCE, STANDARDS, listed
+from mapper.vocabulary import Confidence
 
 if TYPE_CHECKING:
-    from mapper.case.theory import Authority, Conditions, Element, Theory
+    from mapper.case.theory import Alternative, Authority, Conditions, Element, Period, Theory
     from mapper.check.explained import RuleText
     from mapper.diagnostics import Rule
 
@@ -28,10 +29,16 @@ NEEDS = {
 def theories(found: Mapping[str, Theory], width: int) -> str:
     """Return a line for each theory: its name, its kind, its title and its elements."""
     rows = [
-        [ink(name, "bold"), theory.kind, f"{theory.title}: {', '.join(theory.elements)}"]
+        [ink(name, "bold"), theory.kind, f"{theory.title}: {', '.join(theory.elements)}{_unread(theory)}"]
         for name, theory in found.items()
     ]
     return columns(rows, width, hang=2) if rows else "No theory fits."
+
+
+def _unread(theory: Theory) -> str:
+    """Return a remark if nobody has read what the theory rests on."""
+    marks = [authority.confidence for _, authority in theory.citations()]
+    return " (unverified)" if all(mark is Confidence.UNVERIFIED for mark in marks) else ""
 
 
 def theory(name: str, found: Theory, width: int) -> str:
@@ -40,8 +47,12 @@ def theory(name: str, found: Theory, width: int) -> str:
     text = "\n".join(wrapped(found.text, width, first="  ", rest="  ")) if found.text else ""
     elements = "\n\n".join(_element(*item, width) for item in found.elements.items())
     notes = "\n".join(line for note in found.notes for line in wrapped(note, width, first="  – ", rest="    "))
+    questions = "\n".join(
+        line for asked in found.questions for line in wrapped(asked, width, first="  – ", rest="    ")
+    )
     parts = [head, text, _rows(_facts(found), width, 2), f"{ink('Elements', 'bold')}\n{elements}"]
-    return "\n\n".join(filter(None, [*parts, f"{ink('Notes', 'bold')}\n{notes}" if notes else ""]))
+    lists = (("Critical questions", questions), ("Notes", notes))
+    return "\n\n".join(filter(None, [*parts, *(f"{ink(name, 'bold')}\n{each}" for name, each in lists if each)]))
 
 
 def _facts(found: Theory) -> Iterator[tuple[str, str]]:
@@ -51,7 +62,17 @@ def _facts(found: Theory) -> Iterator[tuple[str, str]]:
     yield "lifts", listed(found.lifts)
     yield "degree of", found.modifies or ""
     yield "reaches", listed(_conditions(found.conditions)) if found.conditions else ""
+    yield "in force", _period(found.in_force) if found.in_force else ""
+    yield from (("remedy", cited(authority)) for authority in found.remedies)
+    yield from (("limitation", cited(authority)) for authority in found.limitation)
+    yield "often met by", listed(found.defenses)
     yield from (("authority", cited(authority)) for authority in found.authority)
+
+
+def _period(found: Period) -> str:
+    days = ((f"from {found.from_}" if found.from_ else ""), (f"until {found.until}" if found.until else ""))
+    also = ", and for earlier conduct as well" if found.reaches_back else ""
+    return f"{' '.join(filter(None, days))}{also}"
 
 
 def _conditions(found: Conditions) -> Iterator[str]:
@@ -64,18 +85,29 @@ def _conditions(found: Conditions) -> Iterator[str]:
 
 
 def _element(name: str, found: Element, width: int) -> str:
-    nature = {"fact": "a fact", "law": "a question of law", "mixed": "law applied to fact"}[found.nature]
     claim = ", judged claim by claim" if found.per_claim else ""
-    head = wrapped(f"{ink(name, 'bold')} ({nature}{claim})", width, first="  ", rest="    ")
-    text = wrapped(found.text, width, first="    ", rest="    ")
-    rows = _rows(_element_facts(found), width, 4)
-    return "\n".join(filter(None, [*head, *text, rows]))
+    ways = ", shown in any one of these ways" if found.any_of else ""
+    parts = [_part(name, found, f"{claim}{ways}", width, 2)]
+    parts += [
+        _part(way, alternative, f", one way to show {name}", width, 6) for way, alternative in found.any_of.items()
+    ]
+    return "\n".join(parts)
 
 
-def _element_facts(found: Element) -> Iterator[tuple[str, str]]:
-    yield "needs", NEEDS[found.needs] if found.needs else ""
+def _part(name: str, found: Alternative, remark: str, width: int, indent: int) -> str:
+    """Return an element, or one of the ways to show it, in full."""
+    nature = {"fact": "a fact", "law": "a question of law", "mixed": "law applied to fact"}[found.nature]
+    first, rest = " " * indent, " " * (indent + 2)
+    head = wrapped(f"{ink(name, 'bold')} ({nature}{remark})", width, first=first, rest=rest)
+    text = wrapped(found.text, width, first=rest, rest=rest)
+    return "\n".join(filter(None, [*head, *text, _rows(_part_facts(found), width, indent + 2)]))
+
+
+def _part_facts(found: Alternative) -> Iterator[tuple[str, str]]:
+    needs, burden = getattr(found, "needs", None), getattr(found, "burden", None)
+    yield "needs", NEEDS[needs] if needs else ""
     yield "state of mind", found.state_of_mind or ""
-    yield "burden", f"on {PARTIES[found.burden]}" if found.burden else ""
+    yield "burden", f"on {PARTIES[burden]}" if burden else ""
     yield "standard", STANDARDS[found.standard] if found.standard else ""
     yield from (("authority", cited(authority)) for authority in found.authority)
 
