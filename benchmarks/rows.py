@@ -12,9 +12,10 @@ HEAD = ("job", "mapper", "against", "its time", "ratio", "aim", "met")
 
 @dataclass(frozen=True, slots=True)
 class AtMost:
-    """Our time is at most so many times the other's."""
+    """Our time is at most so many times the other's, and at most so many seconds, if that is said."""
 
     times: float
+    seconds: float | None = None
 
     def ratio(self, pair: Pair) -> str:
         """Return the measured ratio in words."""
@@ -22,11 +23,12 @@ class AtMost:
 
     def met(self, pair: Pair) -> bool:
         """Return whether the aim was reached."""
-        return pair.ratio <= self.times
+        return pair.ratio <= self.times and (self.seconds is None or pair.first <= self.seconds)
 
     def __str__(self) -> str:
         """Return the aim in words."""
-        return f"at most {self.times:g} times"
+        limit = "" if self.seconds is None else f", {milliseconds(self.seconds)}"
+        return f"at most {self.times:g} times{limit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Row:
 
 
 def milliseconds(seconds: float) -> str:
-    """Return a time with three significant figures' worth of milliseconds."""
+    """Return a time in whole milliseconds."""
     return f"{seconds * 1000:,.0f} ms"
 
 

@@ -23,7 +23,7 @@ def rows(rounds: int) -> Iterator[Row]:
     yield Row("mapper --help", "python -c pass", AtMost(6), paired(HELP, BARE, rounds))
     yield _helps("argdown --help", peers.argdown, rounds)
     yield _helps("arguebuf --help", peers.arguebuf, rounds)
-    yield Row("mapper why, sample case", "python -c pass", AtMost(20), paired(query, BARE, rounds))
+    yield Row("mapper why, sample case", "python -c pass", AtMost(20, seconds=0.25), paired(query, BARE, rounds))
 
 
 def _helps(name: str, command: Callable[[], Path], rounds: int) -> Row:
