@@ -217,7 +217,9 @@ class _Steps:
         yield self.pending(leader)
         low = self.weight(leader)[0]
         rival = self.strongest(self.con, 1)
-        if rival and decide(self.standard, low, ZERO) is Label.IN is not decide(self.standard, low, self.high((rival,))):
+        if rival and decide(self.standard, low, ZERO) is Label.IN is not decide(
+            self.standard, low, self.high((rival,))
+        ):
             yield self.pending(rival)
 
     def strongest(self, arguments: tuple[Argument, ...], bound: int) -> Argument | None:

@@ -17,6 +17,8 @@ from mapper.graph import Argument, ArgumentGraph
 from mapper.vocabulary import Weighing
 
 ZERO = Fraction(0)
+ALL_ALIKE = 2
+"""How long the scale is, nothing included, where all arguments weigh the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,9 @@ class _Compiler:
             if argument.weighing is not Weighing.LINKED:
                 self.add(argument)
         scale, rank = _ranks(self.weights)
-        order = sorted(range(len(rank)), key=rank.__getitem__, reverse=True) if len(scale) > 2 else range(len(rank))
+        order = (
+            sorted(range(len(rank)), key=rank.__getitem__, reverse=True) if len(scale) > ALL_ALIKE else range(len(rank))
+        )
         return Network(
             index=index,
             scale=scale,

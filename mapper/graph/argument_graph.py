@@ -185,11 +185,7 @@ class ArgumentGraph:
 
     def _for_each_claim(self, address: str) -> tuple[str, ...]:
         whole, dot, part = address.partition(".")
-        return tuple(
-            s.id
-            for s in self.statements.values()
-            if s.claim and s.id == f"{whole}@{s.claim}{dot}{part}"
-        )
+        return tuple(s.id for s in self.statements.values() if s.claim and s.id == f"{whole}@{s.claim}{dot}{part}")
 
     def _steps(self, address: str) -> tuple[str, ...]:
         premises, _, conclusion = address.partition(":")
