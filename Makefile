@@ -52,7 +52,7 @@ lint: $(VENV)/dev
 	@$(BIN)/ruff format --quiet --check . || { $(BIN)/ruff format --diff . ; echo "make format mends this"; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@mkdir -p build
-	@$(BIN)/lint-imports --no-logo > build/layers.txt 2>&1 || { cat build/layers.txt; exit 1; }
+	@$(BIN)/lint-imports --no-logo --no-cache > build/layers.txt 2>&1 || { cat build/layers.txt; exit 1; }
 	@echo "lint: ruff, mypy and the layers are content"
 
 # A file of tests stays on one process, so that what it shares (the installed wheel) is made once.
@@ -77,5 +77,5 @@ conformance: $(VENV)/dev
 	@$(BIN)/python -m tests.conformance "$(SOURCES)"
 
 clean:
-	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find mapper tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
