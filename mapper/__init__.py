@@ -16,9 +16,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mapper.analysis.against import Against
     from mapper.analysis.chains import Chain
     from mapper.analysis.explain import Explanation
+    from mapper.analysis.gaps import Gap
+    from mapper.analysis.missed import Account
+    from mapper.analysis.outcomes import Comparison
+    from mapper.analysis.responses import Answered
     from mapper.analysis.scenarios import ScenarioRow
+    from mapper.analysis.stages import StageFlip
+    from mapper.analysis.timeline import Timeline
+    from mapper.analysis.whatif import WhatIf
     from mapper.api import Case, Diagram, Graph, Why, diagram, example, load
     from mapper.diagnostics import Diagnostic, MapperError, Severity
     from mapper.evaluate import Evaluation
@@ -28,20 +36,28 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Account",
+    "Against",
+    "Answered",
     "Case",
     "Chain",
+    "Comparison",
     "Diagnostic",
     "Diagram",
     "Evaluation",
     "Explanation",
+    "Gap",
     "Graph",
     "Label",
     "MapperError",
     "ScenarioRow",
     "Severity",
     "Stage",
+    "StageFlip",
     "Status",
+    "Timeline",
     "UnknownAddressError",
+    "WhatIf",
     "Why",
     "diagram",
     "example",
@@ -49,9 +65,17 @@ __all__ = [
 ]
 
 _HOMES = {
+    "mapper.analysis.against": ("Against",),
     "mapper.analysis.chains": ("Chain",),
     "mapper.analysis.explain": ("Explanation",),
+    "mapper.analysis.gaps": ("Gap",),
+    "mapper.analysis.missed": ("Account",),
+    "mapper.analysis.outcomes": ("Comparison",),
+    "mapper.analysis.responses": ("Answered",),
     "mapper.analysis.scenarios": ("ScenarioRow",),
+    "mapper.analysis.stages": ("StageFlip",),
+    "mapper.analysis.timeline": ("Timeline",),
+    "mapper.analysis.whatif": ("WhatIf",),
     "mapper.api": ("Case", "Diagram", "Graph", "Why", "diagram", "example", "load"),
     "mapper.diagnostics": ("Diagnostic", "MapperError", "Severity"),
     "mapper.evaluate": ("Evaluation",),

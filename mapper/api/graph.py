@@ -189,7 +189,7 @@ class Graph(ArgumentGraph):
 
         return against(self, self._scenario(here), self._scenario(there))
 
-    def stages(self, **under: Unpack[Under]) -> tuple[StageFlip, ...]:
+    def stage_flips(self, **under: Unpack[Under]) -> tuple[StageFlip, ...]:
         """Return what flips from stage to stage, and because of which statements.
 
         Raises:
