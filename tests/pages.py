@@ -46,6 +46,7 @@ ENTRY = re.compile(r"^  (?P<name>[\w-]+):.*\n(?:(?:   .*)?\n)*", re.M)
 PICTURE = re.compile(r"!\[[^\]]+\]\([./\w-]*?pictures/(?P<name>[\w-]+\.svg)\)")
 LEFT_OUT = {"…": r"(?:.*\n)*?.+", "<BLANKLINE>": ""}
 SHELL_MARKS = frozenset("|<>$;&*")
+NO_GIT_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 STATUS = "echo $?"
 
 
@@ -125,16 +126,20 @@ class _Desk:
 
 
 def _run_in_shell(command: str) -> tuple[int, str]:
-    """Return what a command does in a shell that knows ``mapper``."""
-    function = f'mapper() {{ {shlex.quote(sys.executable)} -m mapper "$@"; }}\n'
-    done = subprocess.run(
-        ["bash", "-c", function + command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
+    """Return what a command does in a shell in which everything that it calls finds ``mapper``."""
+    with TemporaryDirectory() as folder:
+        mapper = Path(folder) / "mapper"
+        mapper.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m mapper "$@"\n', encoding="utf-8")
+        mapper.chmod(0o755)
+        path = f"{folder}{os.pathsep}{os.environ['PATH']}"
+        done = subprocess.run(
+            ["bash", "-c", command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)} | NO_GIT_SETTINGS,
+            check=False,
+        )
     return done.returncode, done.stdout
 
 

@@ -68,9 +68,9 @@ def _verdict(rows: Sequence[ScenarioRow]) -> str:
     ruled = [cell for row in rows for cell in row.cells if cell.ruled]
     missed = sum(not cell.as_expected for cell in expected)
     differ = sum(not cell.as_ruled for cell in ruled)
-    parts = [
-        counted(len(rows), "scenario"),
-        f"{counted(len(expected), 'expectation')}, {f'{missed} missed' if missed else 'all met'}",
-        f"{counted(len(ruled), 'ruling')}, {f'{differ} not as computed' if differ else 'all as computed'}",
-    ]
+    parts = [counted(len(rows), "scenario")]
+    if expected:
+        parts.append(f"{counted(len(expected), 'expectation')}, {f'{missed} missed' if missed else 'all met'}")
+    if ruled:
+        parts.append(f"{counted(len(ruled), 'ruling')}, {f'{differ} not as computed' if differ else 'all as computed'}")
     return f"{'; '.join(parts)}."
