@@ -9,6 +9,7 @@ is an SVG, given its titles, links and font (``svg``).
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal
 
 from mapper.render.diagram.views import View
@@ -59,9 +60,9 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
 
     Raises:
         UnknownAddressError: if the view names what is not there.
-        MapperError: if there is no Graphviz, or if it fails or takes too long.
+        MapperError: if there is no Graphviz, if it fails or takes too long, or if a PNG would have too many dots.
     """
-    from mapper.render.diagram.dot.dot import dot
+    from mapper.render.diagram.dot.dot import dot, size
     from mapper.render.diagram.dot.frame import frame
     from mapper.render.diagram.plan.plan import plan
     from mapper.render.diagram.scene.scene import scene
@@ -73,14 +74,20 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
     source = dot(shown, planned, around, dpi=dpi if form == "png" else None)
     if form == "dot":
         return source.encode("utf-8")
-    from mapper.render.diagram.layout import picture
+    from mapper.render.diagram.layout import check_dots, picture
+    from mapper.render.diagram.metadata import dated, sized
     from mapper.render.fontface import missing
 
+    if form == "png":
+        check_dots(*size(planned, around), dpi)
     found = picture(source, form, timeout=timeout, system_fonts=bool(missing(source)))
-    return _finished(found, evaluation, shown, around) if form == "svg" else found
+    if form == "svg":
+        return _finished(found, evaluation, shown, around)
+    return dated(found, int(os.environ.get("SOURCE_DATE_EPOCH", "0"))) if form == "pdf" else sized(found, dpi)
 
 
 def _finished(svg: bytes, evaluation: Evaluation, shown: Scene, around: Frame) -> bytes:
+    """Return an SVG with its titles, links and font; the lines of the caption describe it."""
     from mapper.render.diagram.svg import finished
 
     caption = evaluation.graph.setting.caption

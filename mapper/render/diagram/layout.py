@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
+from mapper.render.diagram.dot.canvas import INCH
+from mapper.render.diagram.dot.dot import MARGIN
 from mapper.render.diagram.engine import NO_GRAPHVIZ
 from mapper.render.fontface import FOLDER
 
@@ -23,12 +25,15 @@ FORMATS: Mapping[str, str] = {"svg": "svg:svg:core", "pdf": "pdf:cairo", "png": 
 
 NO_ENGINE = Rule("no-graphviz", Severity.ERROR, "there is nothing to draw with")
 TOO_SLOW = Rule("drawing-too-slow", Severity.ERROR, "a picture was not finished in time")
+TOO_LARGE = Rule("picture-too-large", Severity.ERROR, "a PNG would have more dots than a PNG can be drawn with")
 FAILED = Rule("drawing-failed", Severity.ERROR, "Graphviz could not draw a picture")
 
 OWN_FONTS = "fonts"
 IDENTITY = "6d617070-6572-4d61-8070-65722d666f6e"
 """The identity of our fonts to fontconfig: any will do, as long as it stays."""
 
+MOST_DOTS = 32767
+"""How wide and how high cairo can draw a PNG; it would make a larger one smaller than was asked for."""
 SPARE_SECONDS = 5
 """How much longer the process lives than anybody waits for it."""
 NOISE = "Fontconfig warning"
@@ -65,6 +70,22 @@ def picture(dot: str, form: str, *, timeout: float, system_fonts: bool) -> bytes
     if status or not found:
         raise MapperError([Diagnostic(FAILED, f"Graphviz failed: {said or f'status {status}'}")])
     return found
+
+
+def check_dots(width: float, height: float, dpi: int) -> None:
+    """Raise an error if a picture of a size in points has too many dots.
+
+    Raises:
+        MapperError: if it does.
+    """
+    dots = round((max(width, height) + 2 * MARGIN) * dpi / INCH)
+    if dots > MOST_DOTS:
+        message = (
+            f"at {dpi} dots per inch the picture would be {dots} dots long, and {MOST_DOTS} is the most there can be"
+        )
+        raise MapperError(
+            [Diagnostic(TOO_LARGE, message, help="draw it as SVG or PDF, a part of it, or with fewer dots")]
+        )
 
 
 def _own(form: str, timeout: float) -> Sequence[str]:

@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from mapper.render.fontface import FAMILY, FOLDER
 
 ELLIPSIS = "…"
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-"""Where a line may break: not at a space that is not to be broken."""
+ENOUGH = 9
+"""How many words of what follows are looked at when a line is cut."""
+LONGEST = 500
+"""More letters than fit on any line."""
+_WORD = re.compile(r"[^ \t\n\r\f\v]+")
+"""What a line does not break; a space that is not to be broken is part of it."""
 _SIGN = re.compile("([§¶]) ")
 """A sign that belongs to the number after it."""
 _GROUPS = 12
@@ -74,21 +80,15 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
         ('one two', 'three')
     """
     broken: list[str] = []
-    words = [
-        piece
-        for word in _SIGN.sub("\\1\N{NO-BREAK SPACE}", text).split(" ")
-        if word
-        for piece in _pieces(word, room, size, bold=bold)
-    ]
     space = width(" ", size, bold=bold)
     used = room
-    for place, word in enumerate(words):
+    words = _words(text, room, size, bold=bold)
+    for word in words:
         wide = width(word, size, bold=bold)
         if broken and used + space + wide <= room:
             broken[-1], used = f"{broken[-1]} {word}", used + space + wide
         elif lines and len(broken) == lines:
-            rest = f"{broken[-1]} {' '.join(words[place : place + 9])}"
-            broken[-1] = cut(rest, room, size, bold=bold)
+            broken[-1] = cut(" ".join((broken[-1], word, *islice(words, ENOUGH))), room, size, bold=bold)
             break
         else:
             broken.append(word)
@@ -96,14 +96,15 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
     return tuple(broken)
 
 
-def _pieces(word: str, room: float, size: float, *, bold: bool) -> list[str]:
-    """Return a word, broken into pieces where it is wider than the room."""
-    pieces = []
-    while width(word, size, bold=bold) > room and len(word) > 1:
-        head = _fitting(word, room, size, bold=bold) or word[0]
-        pieces.append(head)
-        word = word[len(head) :]
-    return [*pieces, word] if word else pieces
+def _words(text: str, room: float, size: float, *, bold: bool) -> Iterator[str]:
+    """Yield the words of a text, broken into pieces where they are wider than the room."""
+    for found in _WORD.finditer(_SIGN.sub("\\1\N{NO-BREAK SPACE}", text)):
+        word = found[0]
+        while width(word[:LONGEST], size, bold=bold) > room and len(word) > 1:
+            head = _fitting(word[:LONGEST], room, size, bold=bold) or word[0]
+            yield head
+            word = word[len(head) :]
+        yield word
 
 
 def _fitting(text: str, room: float, size: float, *, bold: bool) -> str:

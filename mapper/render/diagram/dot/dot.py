@@ -11,7 +11,7 @@ from fractions import Fraction
 import graphviz
 
 from mapper.render.diagram.dot import attributes
-from mapper.render.diagram.dot.canvas import Canvas
+from mapper.render.diagram.dot.canvas import INCH, Canvas
 from mapper.render.diagram.dot.frame import KEY_GAP, KEY_WIDTH, LEAST_WIDTH, SIGN_HEIGHT, SIGN_WIDTH, Frame, Sign
 from mapper.render.diagram.measure import cut
 from mapper.render.diagram.plan.boxes import Box
@@ -35,6 +35,8 @@ BAND_LOOKS: Mapping[BandKind, tuple[str, str, str]] = {
     BandKind.UNUSED: ("#808080", "#333333", "rounded,filled,dashed"),
 }
 """The hue of each band, the colour of its title, and its style."""
+MARGIN = 18.0
+"""The width of the margin in points."""
 BAND_SHARE, BAND_BORDER = 0.025, "#CFCFCF"
 ONE = Fraction(1)
 
@@ -50,18 +52,24 @@ def dot(scene: Scene, plan: Plan, frame: Frame, *, dpi: int | None = None) -> st
             "ranksep": ".3",
             "outputorder": "edgesfirst",
             "bgcolor": "white",
-            "pad": ".25",
+            "pad": f"{MARGIN / INCH:g}",
             "fontname": "Inter",
             **({"dpi": str(dpi)} if dpi else {}),
         },
         node_attr={"fontname": "Inter", "shape": "box", "color": LINE, "penwidth": "1"},
         edge_attr={"fontname": "Inter", "dir": "back", "arrowtail": "normal", "arrowhead": "none", "arrowsize": "0.6"},
     )
-    canvas = Canvas(graph, frame.top + plan.height + frame.bottom)
-    _above(canvas, frame, max(plan.width, LEAST_WIDTH))
+    width, height = size(plan, frame)
+    canvas = Canvas(graph, height)
+    _above(canvas, frame, width)
     _bands(canvas.lower(frame.top), scene, plan)
     _below(canvas.lower(frame.top + plan.height + 16), frame)
     return str(graph.source)
+
+
+def size(plan: Plan, frame: Frame) -> tuple[float, float]:
+    """Return the width and the height of a picture without its margin, in points."""
+    return max(plan.width, LEAST_WIDTH), frame.top + plan.height + frame.bottom
 
 
 def _bands(canvas: Canvas, scene: Scene, plan: Plan) -> None:

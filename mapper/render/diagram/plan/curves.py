@@ -45,7 +45,7 @@ def curve(link: Link, plan: Plan) -> Curve:
     stops: tuple[Stop, ...] = (link.tail, link.head, *lanes)
     tail, head, *between = (plan.stops[stop] if flat else plan.stops[stop].turned() for stop in stops)
     if link.level:
-        found = _between(tail, head)
+        found = _between(tail, head) if tail.x == head.x else _beside(tail, head)
     elif link.is_direct:
         found = _across(tail, head)
     elif link in plan.back:
@@ -113,7 +113,17 @@ def _between(tail: Box, head: Box) -> Curve:
     x = upper.x + upper.width / 2
     start, end = (x, upper.bottom + TEE), (x, lower.y - TEE)
     third = (end[1] - start[1]) / 3
-    return Curve((start, (x, start[1] + third), (x, end[1] - third), end), (x, upper.bottom), (x, lower.y))
+    points = (start, (x, start[1] + third), (x, end[1] - third), end)
+    tips = (x, upper.bottom), (x, lower.y)
+    return Curve(points, *tips) if upper is tail else Curve(points[::-1], *tips[::-1])
+
+
+def _beside(tail: Box, head: Box) -> Curve:
+    """Return the course of a link between rivals that stand in two columns, with a head at each end."""
+    left, right = (tail, head) if tail.x < head.x else (head, tail)
+    start, end = (left.right, left.middle[1]), (right.x, right.middle[1])
+    points = _smooth([(start[0] + TEE, start[1]), (end[0] - TEE, end[1])])
+    return Curve(tuple(points if left is tail else points[::-1]), *((start, end) if left is tail else (end, start)))
 
 
 def _across(tail: Box, head: Box) -> Curve:

@@ -98,7 +98,6 @@ class _Linking:
         self.homes = {key: number for number, band in enumerate(bands) for key in band.members}
         self.aside = {key for band in bands if band.kind is BandKind.COMMENTARY for key in band.members}
         self.links: list[Link] = []
-        self.linked: set[tuple[Place, Place]] = set()
         self.places: dict[tuple[object, ...], Place] = {}
 
     # Which moves are drawn where
@@ -164,9 +163,9 @@ class _Linking:
         ends = [self._place(premise, band, move.conclusion) for premise in move.premises]
         if len(ends) == 1 and ends[0].form is Form.JUNCTION:
             return ends[0]
-        if start.form is Form.JUNCTION and move.is_linked and move.lead.pro:
+        if start.form is Form.JUNCTION and move.lead.pro and (move.is_linked or len(ends) == 1):
             return start
-        if not move.is_linked and not move.undercutters:
+        if not move.is_linked and not move.undercutters and start not in ends:
             return None
         arguments = tuple(argument.id for argument in move.arguments)
         if move.undercutters or not move.is_linked:
@@ -204,9 +203,8 @@ class _Linking:
         return self.places.setdefault((form, band, keys, beside), Place(form, band, keys, beside))
 
     def _link(self, link: Link) -> None:
-        """Add a link, unless its ends are the same or linked already by another move."""
-        if link.tail is not link.head and (link.tail, link.head) not in self.linked:
-            self.linked.add((link.tail, link.head))
+        """Add a link, unless it would lead from a point to itself."""
+        if link.tail is not link.head:
             self.links.append(link)
 
     def _flow(self, key: str, band: int | None = None) -> Flow:

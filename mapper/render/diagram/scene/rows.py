@@ -14,7 +14,7 @@ from mapper.vocabulary import Kind, Weighing
 EACH, TOGETHER, WEIGHED, UNUSED = "each is enough", "needed together", "weighed together", "used by nothing"
 ROWS_OF = (Kind.ALLEGATION, Kind.EVIDENCE)
 TOGETHER_FROM = 4
-"""From how many references on that meet in one junction they share a card; fewer are easier to see apart."""
+"""From how many on that meet in one junction and bear on nothing else they share a card; fewer are seen apart."""
 
 
 class _End(NamedTuple):
@@ -62,9 +62,9 @@ def _ends(links: tuple[Link, ...]) -> dict[Place, list[_End]]:
 
 
 def _is_row(place: Place, ends: Iterable[_End], items: Items) -> bool:
-    """Return whether a card only supports, each time on its own."""
+    """Return whether a card of these kinds only supports."""
     kind = items[place.keys[0]].lead.kind if place.form is Form.CARD else None
-    return kind in ROWS_OF and all(end.is_support and end.arrow for end in ends)
+    return kind in ROWS_OF and all(end.is_support for end in ends)
 
 
 def _kind(place: Place, items: Items) -> Kind | None:

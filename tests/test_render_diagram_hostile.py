@@ -1,0 +1,113 @@
+"""Whatever stands in a case comes out as text, in every format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from mapper.evaluate import Context, Evaluation, evaluate
+from mapper.graph import Argument, ArgumentGraph, Statement
+from mapper.render.diagram import FORMATS, View, draw
+from mapper.render.diagram.dot.labels import readable
+from mapper.vocabulary import Kind
+from tests.cases import graph_of
+from tests.drawn import parts_of, text_of, title_of
+from tests.hostile import HOSTILE
+
+BEGINNINGS = {"svg": b"<?xml", "pdf": b"%PDF", "png": b"\x89PNG", "dot": b"digraph"}
+SHOWN = 70
+"""How many letters of a text fit on its card in any case."""
+
+
+def hostile_case() -> Evaluation:
+    """Return a case in which each text is the text, the title and the note of a statement, and a warrant."""
+    statements = [
+        Statement(id=name, kind=Kind.PROPOSITION, title=f"{name} as title: {text}", text=text, note=text)
+        for name, text in HOSTILE.items()
+    ]
+    steps = [Argument(id=f"{name}:all", premises=(name,), conclusion="all", warrant=name) for name in HOSTILE]
+    steps = [Argument(id=a.id, premises=a.premises, conclusion="all", warrant=HOSTILE[a.warrant]) for a in steps]
+    graph = ArgumentGraph([*statements, Statement(id="all", kind=Kind.CLAIM, text="All of it.")], steps)
+    return evaluate(graph, Context(accept=tuple(HOSTILE)))
+
+
+@cache
+def picture(form: str, key_list: bool) -> bytes:
+    """Return the picture of the case, made once."""
+    return draw(hostile_case(), View(key_list=key_list), form, summary=" ".join(HOSTILE.values()))  # type: ignore[arg-type]  # the formats are those
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_can_be_made(form: str) -> None:
+    assert picture(form, key_list=True).startswith(BEGINNINGS[form])
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_an_svg_shows_the_text(name: str) -> None:
+    card = parts_of(picture("svg", key_list=False))[name]
+    wanted = " ".join(readable(HOSTILE[name]).replace("\N{NO-BREAK SPACE}", " ").split())
+    assert without_breaks(wanted)[:SHOWN] in without_breaks(text_of(card))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_tooltip_holds_the_whole_text(name: str) -> None:
+    card = parts_of(picture("svg", key_list=False))[name]
+    assert readable(HOSTILE[name]).replace("\r\n", "\n").replace("\r", "\n") in title_of(card)
+
+
+def without_breaks(text: str) -> str:
+    """Return a text without the spaces at which lines may have been broken."""
+    return re.sub(r"\s", "", text)
+
+
+def test_an_svg_holds_no_program_and_no_link_of_a_case() -> None:
+    parts = parts_of(picture("svg", key_list=True)).values()
+    tags = {element.tag.rpartition("}")[2] for part in parts for element in part.iter()}
+    assert tags <= {"a", "desc", "ellipse", "g", "path", "polygon", "polyline", "text", "title"}
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/a?b=c&d=%20", True),
+        ("HTTP://example.org", True),
+        ("sources/004.txt#p3", True),
+        ("javascript:alert(1)", False),
+        ("JaVaScRiPt:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("java\tscript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("file:///etc/passwd", False),
+        ("//example.org/x", False),
+        ("\\\\server\\share", False),
+        ("mailto:a@example.org", False),
+    ],
+)
+def test_only_web_addresses_and_relative_ones_become_links(url: str, kept: bool) -> None:
+    drawn = draw(evaluate(sourced(url)), form="svg").decode("utf-8")
+    links = re.findall(r'<a href="([^"]*)"', drawn)
+    assert links == ([url.replace("&", "&amp;")] if kept else [])
+    assert "xlink" not in drawn
+
+
+def sourced(url: str) -> ArgumentGraph:
+    """Return a graph of one statement whose source can be read at an address."""
+    graph = graph_of("allegations: {A: {text: It was so., source: complaint ¶ 1}}")
+    source = graph.setting.sources["complaint"].model_copy(update={"url": url})
+    setting = replace(graph.setting, sources={"complaint": source})
+    return ArgumentGraph(graph.statements.values(), setting=setting)
+
+
+def test_ids_of_any_shape_are_ids_of_the_picture() -> None:
+    names = ["a b", "n1", "~title", "~n1-0", "cluster_0", "x:e", "é", '"', "a~b", "node", "graph", ""]
+    graph = ArgumentGraph(
+        [Statement(id=name, kind=Kind.PROPOSITION) for name in names],
+        [Argument(id=f"{name}:n1", premises=(name,), conclusion="n1") for name in names if name != "n1"],
+    )
+    found = parts_of(draw(evaluate(graph), form="svg"))
+    wanted = {"a%20b", "n1", "%7Etitle", "%7En1-0", "cluster_0", "x:e", "%C3%A9", "%22", "a%7Eb", "node", "graph"}
+    assert wanted <= found.keys()
+    assert text_of(found["%7Etitle"]).split()[:2] == ["PROPOSITION", "~title"]

@@ -1,0 +1,119 @@
+"""Graphviz runs in a process that can be ended, and whatever goes wrong there is said."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from mapper.diagnostics import MapperError
+from mapper.render.diagram.layout import ENGINE, check_dots, picture
+
+DOT = 'digraph { a [pos="0,0" label=<<B>text</B>> fontname=Inter] }'
+ROOT = Path(__file__).parent.parent
+DRAW = f"""
+import sys
+from mapper.diagnostics import MapperError
+from mapper.render.diagram.layout import picture
+try:
+    sys.stdout.buffer.write(picture({DOT!r}, "svg", timeout=60, system_fonts=False))
+except MapperError as error:
+    sys.exit(str(error))
+"""
+
+posix = pytest.mark.skipif(os.name != "posix", reason="signals and scripts are those of POSIX")
+
+
+def run(path: Path, modules: Path) -> subprocess.Popen[bytes]:
+    """Start a process that draws, with only these programs on its path and these modules before all others."""
+    environment = {**os.environ, "PATH": str(path), "PYTHONPATH": f"{modules}{os.pathsep}{ROOT}"}
+    command = [sys.executable, "-c", DRAW]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def broken_pygraphviz(folder: Path) -> Path:
+    """Return a folder with a pygraphviz that cannot be imported."""
+    (folder / "pygraphviz.py").write_text("raise ImportError('libcdt.so.5: cannot open shared object file')\n", "utf-8")
+    return folder
+
+
+def program(path: Path, text: str) -> Path:
+    """Write a program for the shell."""
+    path.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path.parent
+
+
+@pytest.mark.parametrize(("form", "begins"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")])
+def test_each_format_is_drawn(form: str, begins: bytes) -> None:
+    assert picture(DOT, form, timeout=60, system_fonts=False).startswith(begins)
+
+
+def test_system_fonts_are_asked_only_where_they_are_needed() -> None:
+    assert b"text" in picture(DOT, "svg", timeout=60, system_fonts=True)
+
+
+def test_a_drawing_that_takes_too_long_is_ended() -> None:
+    with pytest.raises(MapperError, match=r"not finished within 0\.001 seconds"):
+        picture(DOT, "svg", timeout=0.001, system_fonts=False)
+
+
+def test_what_graphviz_says_of_a_failure_is_passed_on() -> None:
+    with pytest.raises(MapperError, match=r"Graphviz failed: .*syntax error"):
+        picture("digraph {", "svg", timeout=60, system_fonts=False)
+
+
+@posix
+def test_a_graphviz_on_the_path_serves_where_pygraphviz_does_not(tmp_path: Path) -> None:
+    path = program(
+        tmp_path / "dot", f'echo "$@" > {tmp_path}/how; PYTHONPATH= exec {sys.executable} {ENGINE} svg:svg:core 60'
+    )
+    found, said = run(path, broken_pygraphviz(tmp_path)).communicate()
+    assert (found.startswith(b"<?xml"), said) == (True, b"")
+    assert (tmp_path / "how").read_text(encoding="utf-8") == "-Kneato -n2 -Tsvg:svg:core\n"
+
+
+@posix
+def test_without_any_graphviz_it_says_what_to_install(tmp_path: Path) -> None:
+    process = run(tmp_path, broken_pygraphviz(tmp_path))
+    _, said = process.communicate()
+    wanted = "there is no Graphviz: pygraphviz cannot be imported, and there is no `dot` on the PATH\n"
+    assert (process.returncode, said.decode("utf-8")) == (1, wanted)
+
+
+@posix
+def test_an_interrupt_ends_the_drawing_as_well(tmp_path: Path) -> None:
+    path = program(tmp_path / "dot", f"echo $$ > {tmp_path}/pid; exec /bin/sleep 60")
+    process = run(path, broken_pygraphviz(tmp_path))
+    pid = int(awaited(tmp_path / "pid"))
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert said.rstrip().endswith(b"KeyboardInterrupt")
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def awaited(path: Path) -> str:
+    """Return what is in a file, once it is there."""
+    for _ in range(3000):
+        if path.is_file() and (text := path.read_text(encoding="utf-8")):
+            return text
+        time.sleep(0.01)
+    raise TimeoutError(path)
+
+
+@posix
+def test_the_process_ends_itself_when_nobody_is_left_to_do_so() -> None:
+    with subprocess.Popen([sys.executable, str(ENGINE), "svg", "1"], stdin=subprocess.PIPE) as process:
+        assert process.wait(timeout=60) == -signal.SIGALRM
+
+
+def test_a_png_that_cannot_be_drawn_is_refused() -> None:
+    check_dots(1000, 1000, 300)
+    with pytest.raises(MapperError, match="would be 41817 dots long, and 32767 is the most"):
+        check_dots(100, 10000, 300)
