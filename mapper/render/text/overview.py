@@ -9,7 +9,7 @@ from mapper.graph import MADE_OUT, SCOPE, ArgumentGraph, Statement
 from mapper.render.terminal import columns, ink, wrapped
 from mapper.render.text.reasons import because
 from mapper.render.text.words import STAGES, counted, glyph, heading, kinds, sentence, status, under
-from mapper.vocabulary import Kind, Status
+from mapper.vocabulary import Assumption, Kind, Status
 
 INNER = (MADE_OUT, SCOPE)
 """The elements that no theory lists; the status of their claim or bar says the same."""
@@ -24,6 +24,10 @@ GROUPS: tuple[tuple[str, tuple[Kind, ...], tuple[Status, ...]], ...] = (
     ("Statements", ENTRIES, (Status.COUNTS, Status.DOES_NOT_COUNT, Status.OPEN)),
 )
 """What is listed by status below the claims."""
+
+
+CONCEDED = {Assumption.ACCEPTED: "taken as accepted", Assumption.REJECTED: "not before the court"}
+"""What leaving something out of a motion comes to."""
 
 
 def title(graph: ArgumentGraph, width: int) -> list[str]:
@@ -85,8 +89,18 @@ def evaluation(found: Evaluation, width: int) -> str:
     """Return the status of every statement, the claims first and each with its reason."""
     graph = found.graph
     head = "\n".join([*title(graph, width), *wrapped(f"{under(found)}.", width)])
+    conceded = "\n".join(_conceded(found, width))
     groups = (_group(found, name, graph.of_kind(*wanted), words, width) for name, wanted, words in GROUPS)
-    return "\n\n".join(filter(None, [head, columns(list(_claims(found)), width), *groups]))
+    return "\n\n".join(filter(None, [head, conceded, columns(list(_claims(found)), width), *groups]))
+
+
+def _conceded(found: Evaluation, width: int) -> Iterator[str]:
+    """Yield what is taken for granted only because a motion does not raise it."""
+    for assumption, words in CONCEDED.items():
+        names = [name for name, given in found.given.items() if given.by == "motion" and given.assumption is assumption]
+        if names:
+            mover = found.given[names[0]].reason
+            yield from wrapped(f"The motion of {mover} does not raise {', '.join(names)}: {words}.", width)
 
 
 def _claims(found: Evaluation) -> Iterator[list[str]]:
