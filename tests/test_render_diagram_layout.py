@@ -12,21 +12,28 @@ from pathlib import Path
 import pytest
 
 from mapper.diagnostics import MapperError
-from mapper.render.diagram.layout import ENGINE, check_dots, picture
+from mapper.render.diagram.layout import ENGINE, check_dots, engine
 
 DOT = 'digraph { a [pos="0,0" label=<<B>text</B>> fontname=Inter] }'
 ROOT = Path(__file__).parent.parent
 DRAW = f"""
 import sys
 from mapper.diagnostics import MapperError
-from mapper.render.diagram.layout import picture
+from mapper.render.diagram.layout import engine
 try:
-    sys.stdout.buffer.write(picture({DOT!r}, "svg", timeout=60, system_fonts=False))
+    with engine("svg", 60) as running:
+        sys.stdout.buffer.write(running.picture({DOT!r}))
 except MapperError as error:
     sys.exit(str(error))
 """
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and scripts are those of POSIX")
+
+
+def drawn(dot: str, form: str = "svg", *, timeout: float = 60, system_fonts: bool = False) -> bytes:
+    """Return what a picture in DOT looks like."""
+    with engine(form, timeout) as running:
+        return running.picture(dot, system_fonts=system_fonts)
 
 
 def run(path: Path, modules: Path) -> subprocess.Popen[bytes]:
@@ -51,21 +58,21 @@ def program(path: Path, text: str) -> Path:
 
 @pytest.mark.parametrize(("form", "begins"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")])
 def test_each_format_is_drawn(form: str, begins: bytes) -> None:
-    assert picture(DOT, form, timeout=60, system_fonts=False).startswith(begins)
+    assert drawn(DOT, form).startswith(begins)
 
 
 def test_system_fonts_are_asked_only_where_they_are_needed() -> None:
-    assert b"text" in picture(DOT, "svg", timeout=60, system_fonts=True)
+    assert b"text" in drawn(DOT, system_fonts=True)
 
 
 def test_a_drawing_that_takes_too_long_is_ended() -> None:
     with pytest.raises(MapperError, match=r"not finished within 0\.001 seconds"):
-        picture(DOT, "svg", timeout=0.001, system_fonts=False)
+        drawn(DOT, timeout=0.001)
 
 
 def test_what_graphviz_says_of_a_failure_is_passed_on() -> None:
     with pytest.raises(MapperError, match=r"Graphviz failed: .*syntax error"):
-        picture("digraph {", "svg", timeout=60, system_fonts=False)
+        drawn("digraph {")
 
 
 @posix

@@ -14,10 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
-from mapper.render.diagram.dot.canvas import INCH
-from mapper.render.diagram.dot.dot import MARGIN
 from mapper.render.diagram.engine import NO_GRAPHVIZ
-from mapper.render.fontface import FOLDER
+from mapper.render.diagram.symbols import INCH, MARGIN
 
 ENGINE = Path(__file__).with_name("engine.py")
 FORMATS: Mapping[str, str] = {"svg": "svg:svg:core", "pdf": "pdf:cairo", "png": "png:cairo"}
@@ -34,7 +32,7 @@ IDENTITY = "6d617070-6572-4d61-8070-65722d666f6e"
 
 MOST_DOTS = 32767
 """How wide and how high cairo can draw a PNG; it would make a larger one smaller than was asked for."""
-SPARE_SECONDS = 5
+SPARE_SECONDS = 60
 """How much longer the process lives than anybody waits for it."""
 NOISE = "Fontconfig warning"
 """How lines begin that older builds of fontconfig say of newer settings, and that mean nothing."""
@@ -51,25 +49,72 @@ SYSTEM_FONTS = (
 """Where systems keep fonts; asked only for characters that our own font lacks."""
 
 
-def picture(dot: str, form: str, *, timeout: float, system_fonts: bool) -> bytes:
-    """Return what a picture in DOT looks like, in a format.
+class Engine:
+    """A process that draws one picture. It is started before the picture is thought out, and gets ready meanwhile."""
+
+    def __init__(self, folder: str, form: str, timeout: float) -> None:
+        self.folder, self.form, self.timeout = folder, form, timeout
+        self.settings = Path(folder, "fonts.conf")
+        own = (sys.executable, "-P", str(ENGINE), FORMATS[form], str(int(timeout) + SPARE_SECONDS))
+        self.process = self._started(own if find_spec("pygraphviz") else _on_path(form))
+
+    def picture(self, dot: str, *, system_fonts: bool = False) -> bytes:
+        """Return what a picture in DOT looks like.
+
+        Args:
+            dot: the picture, with a place for everything in it.
+            system_fonts: whether it needs characters that only a font of this machine can have.
+
+        Raises:
+            MapperError: if there is no Graphviz, if it takes too long, or if it fails.
+        """
+        self.settings.write_text(_fonts(self.folder, system_fonts=system_fonts), encoding="utf-8")
+        found, said = self._answer(dot)
+        if self.process.returncode == NO_GRAPHVIZ:
+            self.process = self._started(_on_path(self.form))
+            found, said = self._answer(dot)
+        if self.process.returncode or not found:
+            raise MapperError([Diagnostic(FAILED, f"Graphviz failed: {said or f'status {self.process.returncode}'}")])
+        return found
+
+    def end(self) -> None:
+        """End the process if it still runs."""
+        self.process.kill()
+        self.process.communicate()
+
+    def _started(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
+        environment = {**os.environ, "FONTCONFIG_FILE": str(self.settings), "PANGOCAIRO_BACKEND": "fc"}
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe)
+
+    def _answer(self, dot: str) -> tuple[bytes, str]:
+        """Return what the process wrote, and what it said."""
+        try:
+            found, said = self.process.communicate(dot.encode("utf-8"), self.timeout)
+        except subprocess.TimeoutExpired:
+            message = f"the picture was not finished within {self.timeout:g} seconds"
+            raise MapperError([Diagnostic(TOO_SLOW, message, help="draw a single claim, or allow more time")]) from None
+        lines = said.decode("utf-8", "replace").splitlines()
+        return found, "; ".join(line for line in lines if line and not line.startswith(NOISE))
+
+
+@contextmanager
+def engine(form: str, timeout: float) -> Iterator[Engine]:
+    """Start a process that draws in a format, and end it whatever happens; what it writes meanwhile is thrown away.
 
     Args:
-        dot: the picture, with a place for everything in it.
         form: ``svg``, ``pdf`` or ``png``.
-        timeout: how many seconds it may take.
-        system_fonts: whether it needs characters that only a font of this machine can have.
+        timeout: how many seconds it may take once it is asked.
 
     Raises:
-        MapperError: if there is no Graphviz, if it takes longer, or if it fails.
+        MapperError: if there is no Graphviz.
     """
-    with _environment(system_fonts=system_fonts) as environment:
-        status, found, said = _run(_own(form, timeout), dot, environment, timeout)
-        if status == NO_GRAPHVIZ:
-            status, found, said = _run(_on_path(form), dot, environment, timeout)
-    if status or not found:
-        raise MapperError([Diagnostic(FAILED, f"Graphviz failed: {said or f'status {status}'}")])
-    return found
+    with TemporaryDirectory(prefix="mapper-") as folder:
+        started = Engine(folder, form, timeout)
+        try:
+            yield started
+        finally:
+            started.end()
 
 
 def check_dots(width: float, height: float, dpi: int) -> None:
@@ -88,12 +133,6 @@ def check_dots(width: float, height: float, dpi: int) -> None:
         )
 
 
-def _own(form: str, timeout: float) -> Sequence[str]:
-    if find_spec("pygraphviz") is None:
-        return ()
-    return (sys.executable, "-P", str(ENGINE), FORMATS[form], str(int(timeout) + SPARE_SECONDS))
-
-
 def _on_path(form: str) -> Sequence[str]:
     command = shutil.which("dot")
     if command is None:
@@ -103,42 +142,6 @@ def _on_path(form: str) -> Sequence[str]:
         )
         raise MapperError([Diagnostic(NO_ENGINE, message, help=help_)])
     return (command, "-Kneato", "-n2", f"-T{FORMATS[form]}")
-
-
-def _run(command: Sequence[str], dot: str, environment: Mapping[str, str], timeout: float) -> tuple[int, bytes, str]:
-    """Return the exit status of a process, what it wrote, and what it said; end it when it takes too long."""
-    if not command:
-        return NO_GRAPHVIZ, b"", ""
-    try:
-        done = subprocess.run(
-            command, input=dot.encode("utf-8"), capture_output=True, env=environment, timeout=timeout, check=False
-        )
-    except subprocess.TimeoutExpired:
-        message = f"the picture was not finished within {timeout:g} seconds"
-        raise MapperError([Diagnostic(TOO_SLOW, message, help="draw a single claim, or allow more time")]) from None
-    said = done.stderr.decode("utf-8", "replace").splitlines()
-    return done.returncode, done.stdout, "; ".join(line for line in said if line and not line.startswith(NOISE))
-
-
-@contextmanager
-def _environment(*, system_fonts: bool) -> Iterator[dict[str, str]]:
-    """Yield the environment of the process, with fonts of our own; what it writes is thrown away."""
-    with TemporaryDirectory(prefix="mapper-") as folder:
-        _lend_fonts(Path(folder, OWN_FONTS))
-        settings = Path(folder, "fonts.conf")
-        settings.write_text(_fonts(folder, system_fonts=system_fonts), encoding="utf-8")
-        yield {**os.environ, "FONTCONFIG_FILE": str(settings), "PANGOCAIRO_BACKEND": "fc"}
-
-
-def _lend_fonts(folder: Path) -> None:
-    """Copy our fonts: fontconfig writes an identity into each folder of fonts, and the package is not ours to write in.
-
-    The identity is given, because fontconfig names what it keeps after it: otherwise each picture would leave a file.
-    """
-    folder.mkdir()
-    (folder / ".uuid").write_text(IDENTITY, encoding="ascii")
-    for font in FOLDER.glob("*.ttf"):
-        shutil.copyfile(font, folder / font.name)
 
 
 def _fonts(cache: str, *, system_fonts: bool) -> str:

@@ -20,6 +20,10 @@ LINE, FAINT, RULE = "#222222", "#8A8A8A", "#C4C4C4"
 
 HEADLINE_SIZE, CAPTION_SIZE, TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 15, 9, 10, 8, 7
 """Sizes of letters in points; none is ever smaller than the last. HTML-like labels know whole points only."""
+INCH = 72
+"""How many points make an inch."""
+MARGIN = 18.0
+"""The width of the margin of a picture in points."""
 CARD_WIDTH = 186.0
 """The width of every card in points."""
 DOUBLE = 8.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mapper.render.diagram.dot.canvas import INCH
 from mapper.render.diagram.dot.labels import label
 from mapper.render.diagram.scene.links import Form, Link
 from mapper.render.diagram.scene.scene import Spot
@@ -13,6 +12,7 @@ from mapper.render.diagram.symbols import (
     CARD_WIDTH,
     FAINT,
     FLOW_COLOURS,
+    INCH,
     LINE,
     LOOKS,
     Flow,

@@ -9,11 +9,10 @@ from mapper.render.diagram.dot.labels import label
 from mapper.render.diagram.plan.boxes import Box, Point
 from mapper.render.diagram.plan.curves import Curve
 from mapper.render.diagram.scene.lines import Line
+from mapper.render.diagram.symbols import INCH
 
 if TYPE_CHECKING:
     import graphviz
-
-INCH = 72
 
 
 class Canvas:

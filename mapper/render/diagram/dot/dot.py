@@ -11,7 +11,7 @@ from fractions import Fraction
 import graphviz
 
 from mapper.render.diagram.dot import attributes
-from mapper.render.diagram.dot.canvas import INCH, Canvas
+from mapper.render.diagram.dot.canvas import Canvas
 from mapper.render.diagram.dot.frame import KEY_GAP, KEY_WIDTH, LEAST_WIDTH, SIGN_HEIGHT, SIGN_WIDTH, Frame, Sign
 from mapper.render.diagram.measure import cut
 from mapper.render.diagram.plan.boxes import Box
@@ -21,7 +21,7 @@ from mapper.render.diagram.scene.bands import BandKind
 from mapper.render.diagram.scene.lines import HEIGHTS, line, lines_height
 from mapper.render.diagram.scene.links import Form, Link
 from mapper.render.diagram.scene.scene import Panel, Scene
-from mapper.render.diagram.symbols import LINE, LOOKS, SMALL_SIZE, SOFT, TEXT_SIZE, Flow, tint
+from mapper.render.diagram.symbols import INCH, LINE, LOOKS, MARGIN, SMALL_SIZE, SOFT, TEXT_SIZE, Flow, tint
 from mapper.vocabulary import Kind
 
 PORTS: Mapping[str, tuple[str, str]] = {"LR": ("e", "w"), "TB": ("s", "n")}
@@ -35,8 +35,6 @@ BAND_LOOKS: Mapping[BandKind, tuple[str, str, str]] = {
     BandKind.UNUSED: ("#808080", "#333333", "rounded,filled,dashed"),
 }
 """The hue of each band, the colour of its title, and its style."""
-MARGIN = 18.0
-"""The width of the margin in points."""
 BAND_SHARE, BAND_BORDER = 0.025, "#CFCFCF"
 ONE = Fraction(1)
 
