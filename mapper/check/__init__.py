@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapper.build import build
+from mapper.check.authority import malformed_citations, unverified_authority, versions_not_in_force
 from mapper.check.entries import (
     attacks_on_themselves,
     incomplete_rebuttals,
@@ -106,6 +107,9 @@ CHECKS_OF_ARGUMENT: tuple[Callable[[Subject, ArgumentGraph], Iterator[Diagnostic
     misplaced_answers,
     no_plaintiff,
     positions_accepted_by_stage,
+    unverified_authority,
+    versions_not_in_force,
+    malformed_citations,
 )
 """What is asked of a case once its graph is built."""
 
