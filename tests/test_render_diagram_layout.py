@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from mapper.diagnostics import MapperError
 from mapper.render.diagram.layout import ENGINE, check_dots, engine
+from mapper.render.fontface import FOLDER
 
 DOT = 'digraph { a [pos="0,0" label=<<B>text</B>> fontname=Inter] }'
 ROOT = Path(__file__).parent.parent
@@ -61,8 +63,9 @@ def test_each_format_is_drawn(form: str, begins: bytes) -> None:
     assert drawn(DOT, form).startswith(begins)
 
 
-def test_system_fonts_are_asked_only_where_they_are_needed() -> None:
-    assert b"text" in drawn(DOT, system_fonts=True)
+@pytest.mark.parametrize("system_fonts", [False, True])
+def test_letters_are_drawn_with_the_font_that_comes_along(system_fonts: bool) -> None:
+    assert re.findall(rb"/BaseFont /\w+\+([\w-]+)", drawn(DOT, "pdf", system_fonts=system_fonts)) == [b"Inter-Bold"]
 
 
 def test_a_drawing_that_takes_too_long_is_ended() -> None:
@@ -124,3 +127,9 @@ def test_a_png_that_cannot_be_drawn_is_refused() -> None:
     check_dots(1000, 1000, 300)
     with pytest.raises(MapperError, match="would be 41817 dots long, and 32767 is the most"):
         check_dots(100, 10000, 300)
+
+
+def test_drawing_writes_nothing_into_the_folder_of_fonts() -> None:
+    before = sorted(FOLDER.iterdir())
+    drawn(DOT, "pdf")
+    assert sorted(FOLDER.iterdir()) == before

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
 from mapper.render.diagram.engine import NO_GRAPHVIZ
 from mapper.render.diagram.symbols import INCH, MARGIN
+from mapper.render.fontface import FOLDER
 
 ENGINE = Path(__file__).with_name("engine.py")
 FORMATS: Mapping[str, str] = {"svg": "svg:svg:core", "pdf": "pdf:cairo", "png": "png:cairo"}
@@ -54,9 +55,10 @@ class Engine:
 
     def __init__(self, folder: str, form: str, timeout: float) -> None:
         self.folder, self.form, self.timeout = folder, form, timeout
-        self.settings = Path(folder, "fonts.conf")
         own = (sys.executable, "-P", str(ENGINE), FORMATS[form], str(int(timeout) + SPARE_SECONDS))
-        self.process = self._started(own if find_spec("pygraphviz") else _on_path(form))
+        self.command = own if find_spec("pygraphviz") else _on_path(form)
+        _lend_fonts(Path(folder, OWN_FONTS))
+        self.process = self._started(system_fonts=False)
 
     def picture(self, dot: str, *, system_fonts: bool = False) -> bytes:
         """Return what a picture in DOT looks like.
@@ -68,10 +70,11 @@ class Engine:
         Raises:
             MapperError: if there is no Graphviz, if it takes too long, or if it fails.
         """
-        self.settings.write_text(_fonts(self.folder, system_fonts=system_fonts), encoding="utf-8")
+        if system_fonts:
+            self._restart(self.command, system_fonts=True)
         found, said = self._answer(dot)
         if self.process.returncode == NO_GRAPHVIZ:
-            self.process = self._started(_on_path(self.form))
+            self._restart(_on_path(self.form), system_fonts=system_fonts)
             found, said = self._answer(dot)
         if self.process.returncode or not found:
             raise MapperError([Diagnostic(FAILED, f"Graphviz failed: {said or f'status {self.process.returncode}'}")])
@@ -82,10 +85,18 @@ class Engine:
         self.process.kill()
         self.process.communicate()
 
-    def _started(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        environment = {**os.environ, "FONTCONFIG_FILE": str(self.settings), "PANGOCAIRO_BACKEND": "fc"}
+    def _restart(self, command: Sequence[str], *, system_fonts: bool) -> None:
+        """Start another process: the fonts are looked for when one starts, not when it draws."""
+        self.end()
+        self.command = command
+        self.process = self._started(system_fonts=system_fonts)
+
+    def _started(self, *, system_fonts: bool) -> subprocess.Popen[bytes]:
+        settings = Path(self.folder, "fonts.conf")
+        settings.write_text(_fonts(self.folder, system_fonts=system_fonts), encoding="utf-8")
+        environment = {**os.environ, "FONTCONFIG_FILE": str(settings), "PANGOCAIRO_BACKEND": "fc"}
         pipe = subprocess.PIPE
-        return subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe)
+        return subprocess.Popen(self.command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe)
 
     def _answer(self, dot: str) -> tuple[bytes, str]:
         """Return what the process wrote, and what it said."""
@@ -142,6 +153,17 @@ def _on_path(form: str) -> Sequence[str]:
         )
         raise MapperError([Diagnostic(NO_ENGINE, message, help=help_)])
     return (command, "-Kneato", "-n2", f"-T{FORMATS[form]}")
+
+
+def _lend_fonts(folder: Path) -> None:
+    """Copy our fonts: fontconfig writes an identity into each folder of fonts, and the package is not ours to write in.
+
+    The identity is given, because fontconfig names what it keeps after it: otherwise each picture would leave a file.
+    """
+    folder.mkdir()
+    (folder / ".uuid").write_text(IDENTITY, encoding="ascii")
+    for font in FOLDER.glob("*.ttf"):
+        shutil.copyfile(font, folder / font.name)
 
 
 def _fonts(cache: str, *, system_fonts: bool) -> str:
