@@ -30,6 +30,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "gaps": ("gaps", "-"),
     "timeline": ("timeline", "-"),
     "responses": ("show", "-", "--responses"),
+    "authorities": ("show", "-", "--authorities"),
     "difference": ("diff", "-", str(flagship())),
     "theories": ("theories", "us/section-230-c1"),
     "rules": ("rules",),

@@ -38,15 +38,26 @@ BETWEEN = "\n\n"
         "mapper show case.yaml demurrer-2019",
         "mapper show case.yaml --stage trial",
         "mapper show case.yaml --responses",
+        "mapper show case.yaml --authorities",
     ],
 )
 @case_argument
 @optional_id_argument
 @click.option("--responses", is_flag=True, help="Set what is alleged beside the answers to it.")
+@click.option("--authorities", is_flag=True, help="List the law that the case cites, where, and how sure it is.")
 @under_options
 @theories_option
 @format_option
-def show(asked: Asked, *, case: str, address: str | None, responses: bool, theories: str | None, form: str) -> None:
+def show(  # noqa: PLR0913  # one parameter for each option
+    asked: Asked,
+    *,
+    case: str,
+    address: str | None,
+    responses: bool,
+    authorities: bool,
+    theories: str | None,
+    form: str,
+) -> None:
     """Show the case at a glance, or all about one id.
 
     At a glance: each claim with its elements, how many steps lead to each, what bars it, and its status. About an
@@ -56,8 +67,11 @@ def show(asked: Asked, *, case: str, address: str | None, responses: bool, theor
     from mapper.cli.session import evaluated, opened, things_at
 
     graph = opened(case, theories).graph()
-    if responses:
-        _put_responses(graph, address, form)
+    if responses or authorities:
+        option = "--responses" if responses else "--authorities"
+        if address is not None:
+            raise click.UsageError(f"{option} is about the whole case; leave the id out")
+        (_put_responses if responses else _put_authorities)(graph, form)
         return
     found = evaluated(graph, asked)
     names = things_at(graph, address) if address is not None else None
@@ -75,9 +89,20 @@ def show(asked: Asked, *, case: str, address: str | None, responses: bool, theor
         put(BETWEEN.join(record(found, name, width()) for name in names))
 
 
-def _put_responses(graph: Graph, address: str | None, form: str) -> None:
-    if address is not None:
-        raise click.UsageError("--responses is about the whole case; leave the id out")
+def _put_authorities(graph: Graph, form: str) -> None:
+    from mapper.analysis.authorities import authorities
+
+    if form == "json":
+        from mapper.render.json.authorities import authorities as as_json
+
+        put(as_json(graph, authorities(graph)))
+    else:
+        from mapper.render.text.authorities import authorities as in_words
+
+        put(in_words(authorities(graph), width()))
+
+
+def _put_responses(graph: Graph, form: str) -> None:
     if form == "json":
         from mapper.render import json
 
