@@ -15,7 +15,7 @@ from mapper.render.diagram.dot.frame import frame
 from mapper.render.diagram.plan.boxes import Box
 from mapper.render.diagram.plan.columns import Lane
 from mapper.render.diagram.plan.curves import curve
-from mapper.render.diagram.plan.packing import stacks
+from mapper.render.diagram.plan.packing import runs, stacks
 from mapper.render.diagram.plan.plan import Direction, Plan, plan
 from mapper.render.diagram.plan.spread import spread
 from mapper.render.diagram.scene.scene import Scene, scene
@@ -155,13 +155,14 @@ def test_bands_are_stacked_in_order_and_joined_ones_together(
     sizes: list[tuple[float, float]], pairs: list[tuple[int, int]]
 ) -> None:
     joined = [(a, b) for a, b in pairs if max(a, b) < len(sizes)]
-    found = stacks(sizes, joined, 10)
+    found = stacks(sizes, runs(len(sizes), joined), 10)
     assert [number for stack in found for number in stack] == list(range(len(sizes)))
     for one, other in joined:
         assert any(one in stack and other in stack for stack in found)
 
 
 def test_bands_make_a_picture_of_a_usual_shape() -> None:
-    assert stacks([(100, 100)] * 4, [], 0, shape=1.0) == (range(2), range(2, 4))
-    assert stacks([(100, 100)] * 4, [], 0, shape=4.0) == tuple(range(n, n + 1) for n in range(4))
-    assert stacks([(400, 100)] * 4, [], 0, shape=1.0) == (range(4),)
+    blocks = runs(4, [])
+    assert stacks([(100, 100)] * 4, blocks, 0, shape=1.0) == (range(2), range(2, 4))
+    assert stacks([(100, 100)] * 4, blocks, 0, shape=4.0) == tuple(range(n, n + 1) for n in range(4))
+    assert stacks([(400, 100)] * 4, blocks, 0, shape=1.0) == (range(4),)

@@ -155,10 +155,27 @@ def test_commentary_has_a_band_of_its_own_with_references_to_what_it_is_about() 
         "  R <- x rebuts T\n"
         "  [A, B] <- x rebuts R\n"
         "  [fall.breach] <- (o)\n"
-        "  (o) <- x undercuts S\n"
-        "  [fall.breach] <- (o)\n"
         "  (o) -- [A]\n"
-        "  (o) <- x undercuts U"
+        "  (o) <- x undercuts U\n"
+        "  [fall.breach] <- (o)\n"
+        "  (o) <- x undercuts S"
+    )
+
+
+def test_comments_on_the_same_things_meet_in_one_knot() -> None:
+    comments = (
+        "rebuttals:\n"
+        "  R: {text: No., nature: law, source: readers, attacks: [fall.breach, fall.harm]}\n"
+        "  S: {text: No., nature: law, source: readers, attacks: [fall.harm, fall.breach]}\n"
+        '  T: {text: No., nature: law, source: readers, attacks: ["A:fall.breach", "B:fall.breach"]}\n'
+    )
+    assert drawn(SUIT + comments).partition("COMMENTARY")[2].split("\n", 1)[1] == (
+        "  [fall.breach] <- (o)\n"
+        "  (o) <- [A, B]\n"
+        "  (o) <- x undercuts T\n"
+        "  [fall.breach, fall.harm] <- (o)\n"
+        "  (o) <- x undercuts R\n"
+        "  (o) <- x undercuts S"
     )
 
 

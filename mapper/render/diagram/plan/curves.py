@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,8 @@ STRAIGHT = 4.0
 """Ends that differ by less than this are drawn at one height."""
 BEND = 26.0
 """How wide a bend is into which a straight line turns."""
+HAIR = 1.0
+"""A distance that is none."""
 DETOUR = 60.0
 """How far a link that leads back swings out."""
 
@@ -50,11 +53,20 @@ def curve(link: Link, plan: Plan) -> Curve:
         found = _across(tail, head)
     elif link in plan.back:
         found = _around(link, tail, head)
-    elif link.word and link.tail.is_point and not lanes and abs(tail.middle[1] - head.middle[1]) > BEND:
+    elif link.word and link.tail.is_point and not lanes and _is_free(tail, head, plan):
         found = _from_above_or_below(tail, _into(link.head, head))
     else:
         found = _along(link, tail, head, between)
     return found if flat else _turned(found)
+
+
+def _is_free(tail: Box, head: Box, plan: Plan) -> bool:
+    """Return whether an attack can leave a point straight up or down: far enough, and without crossing another point."""
+    (x, y), end = tail.middle, head.middle[1]
+    low, high = sorted((y, end))
+    between = plan.points.get(round(x), ())
+    crossed = bisect_left(between, high - HAIR) - bisect_right(between, low + HAIR)
+    return abs(end - y) > BEND and crossed <= 0
 
 
 def straight(start: Point, end: Point, *, attack: bool) -> Curve:

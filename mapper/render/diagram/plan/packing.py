@@ -14,25 +14,22 @@ Size = tuple[float, float]
 """How much room something takes along the links, and across them."""
 
 
-def stacks(
-    sizes: Sequence[Size], joined: Iterable[tuple[int, int]], between: float, shape: float = SHAPE
-) -> tuple[range, ...]:
-    """Return which bands go into which stack, in their order; joined ones, with all between them, into the same.
+def stacks(sizes: Sequence[Size], blocks: Sequence[range], between: float, shape: float = SHAPE) -> tuple[range, ...]:
+    """Return which bands go into which stack, in their order.
 
     Args:
         sizes: of each band.
-        joined: pairs of bands that are linked with each other.
+        blocks: bands that stay together.
         between: the room between two bands.
         shape: the ratio of along to across that is aimed at.
     """
-    blocks = _blocks(len(sizes), joined)
     heights = [sum(sizes[n][1] for n in block) + between * (len(block) - 1) for block in blocks]
     options = [_filled(blocks, heights, count, between) for count in range(1, min(MOST, len(blocks)) + 1)]
     return min(options, key=lambda option: abs(math.log(_shape(option, sizes, between) / shape)), default=())
 
 
-def _blocks(count: int, joined: Iterable[tuple[int, int]]) -> list[range]:
-    """Return the runs of bands that have to stay together."""
+def runs(count: int, joined: Iterable[tuple[int, int]]) -> list[range]:
+    """Return the runs of so many bands that have to stay together: joined ones, with all between them."""
     reach = list(range(count))
     for one, other in joined:
         first = min(one, other)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import insort
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from mapper.render.diagram.plan.boxes import Box
 from mapper.render.diagram.plan.columns import CARD, Column, Grid, Lane, Stop, grid
-from mapper.render.diagram.plan.packing import SHAPE, stacks
+from mapper.render.diagram.plan.packing import SHAPE, runs, stacks
 from mapper.render.diagram.plan.spread import spread
 from mapper.render.diagram.plan.tags import Tag, rival_tags, tags
 from mapper.render.diagram.scene.links import Link, Place
@@ -51,6 +52,7 @@ class Plan:
         back: links that lead back to where one came from.
         bands: the boxes of bands, by their number.
         tags: what stands beside links, with its box.
+        points: how far across the points lie that are so far along, sorted.
     """
 
     direction: Direction
@@ -59,6 +61,7 @@ class Plan:
     back: frozenset[Link]
     bands: Mapping[int, Box]
     tags: Mapping[Tag, Box]
+    points: Mapping[int, list[float]]
 
     @property
     def width(self) -> float:
@@ -98,25 +101,35 @@ class _Planning:
         return grid((spot.place for spot in spots), self.inside[number], 1 if reached else 0)
 
     def plan(self) -> Plan:
-        """Return the plan."""
+        """Return the plan. Bands that are linked with each other have their columns in common."""
         stops: dict[Stop, Box] = {}
         bands: dict[int, Box] = {}
-        alone = [self._band(number, self._along([found])) for number, found in enumerate(self.grids)]
-        sizes = [(box.width, box.height) for box, _ in alone]
+        blocks = runs(len(self.grids), self.joined)
+        found = [band for block in blocks for band in self._block(block)]
+        sizes = [(box.width, box.height) for box, _ in found]
         along = 0.0
-        for stack in stacks(sizes, self.joined, BETWEEN, SHAPE if self.flat else 1 / SHAPE):
-            shared = self._along([self.grids[number] for number in stack]) if self.flat else None
+        for stack in stacks(sizes, blocks, BETWEEN, SHAPE if self.flat else 1 / SHAPE):
             across, end = 0.0, along
             for number in stack:
-                box, inside = self._band(number, shared) if shared else alone[number]
+                box, inside = found[number]
                 bands[number] = box.moved(along, across)
-                stops |= {stop: found.moved(along, across) for stop, found in inside.items()}
+                stops |= {stop: own.moved(along, across) for stop, own in inside.items()}
                 across, end = bands[number].bottom + BETWEEN, max(end, bands[number].right)
             along = end + BETWEEN
         return self._turned(stops, bands)
 
+    def _block(self, block: range) -> Iterator[tuple[Box, dict[Stop, Box]]]:
+        """Yield the bands of a block, and what is in them."""
+        shared = self._along([self.grids[number] for number in block])
+        for number in block:
+            yield self._band(number, shared if self.flat else self._along([self.grids[number]]))
+
     def _turned(self, stops: Mapping[Stop, Box], bands: Mapping[int, Box]) -> Plan:
         """Return the plan in its direction, with what stands beside links."""
+        points: dict[int, list[float]] = {}
+        for stop, box in stops.items():
+            if isinstance(stop, Place) and stop.is_point:
+                insort(points.setdefault(round(box.middle[0]), []), box.middle[1])
         if not self.flat:
             stops = {stop: box.turned() for stop, box in stops.items()}
             bands = {number: box.turned() for number, box in bands.items()}
@@ -125,7 +138,7 @@ class _Planning:
             placed[tag] = tag.between(stops[tag.links[0].tail], stops[tag.head], flat=self.flat)
         lanes = {link: lanes for found in self.grids for link, lanes in found.lanes.items()}
         back = frozenset(link for found in self.grids for link in found.back)
-        return Plan(self.direction, stops, lanes, back, bands, placed)
+        return Plan(self.direction, stops, lanes, back, bands, placed, points)
 
     def _band(self, number: int, along: Along) -> tuple[Box, dict[Stop, Box]]:
         """Return the box of a band, its top at 0, and the boxes in it."""
@@ -144,7 +157,7 @@ class _Planning:
     # Along the links
 
     def _along(self, grids: Iterable[Grid]) -> Along:
-        """Return where the columns of bands that stand in one stack begin, and how thick they are."""
+        """Return where the columns that bands have in common begin, and how thick they are."""
         thick: dict[Column, float] = {}
         room: dict[Column, float] = {}
         for found in grids:

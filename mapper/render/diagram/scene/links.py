@@ -33,7 +33,8 @@ class Place:
     Attributes:
         band: the number of the band that it stands in.
         keys: the items that a card shows; for a point, the steps that meet there, or what they conclude.
-        beside: what a chip is drawn for, since it is drawn wherever it is needed.
+        beside: what a chip is drawn for, since it is drawn wherever it is needed; what attacks at a knot, if that tells
+            it from another.
         note: how several items on one card work for what they support.
     """
 
@@ -84,8 +85,7 @@ def links(items: Items, evaluation: Evaluation, bands: tuple[Band, ...]) -> tupl
         for key in band.members:
             linking.draw(key, number, linking.moves_at_home(key))
         if band.kind is BandKind.COMMENTARY:
-            for key in items.by_key:
-                linking.draw(key, number, linking.moves_commented(key))
+            linking.draw_commented(number)
     linking.draw_rivals()
     return tuple(linking.links)
 
@@ -109,21 +109,14 @@ class _Linking:
             return list(moves)
         return [_cut_by(move, self.aside, inside=False) for move in moves if self.aside.isdisjoint(move.premises)]
 
-    def moves_commented(self, key: str) -> list[Move]:
-        """Return what commentary adds to an item: its own moves, and the moves that it attacks.
-
-        Where it attacks every move for the item, they are one without premises.
-        """
-        if key in self.aside:
-            return []
+    def _commented(self, key: str) -> tuple[tuple[str, ...], list[Move]]:
+        """Return the commentary that attacks every move for an item, and the moves that other commentary takes part in."""
         moves = self.items.moves_to(key)
-        added = [move for move in moves if not self.aside.isdisjoint(move.premises)]
+        own = [move for move in moves if not self.aside.isdisjoint(move.premises)]
         cut = [_cut_by(move, self.aside, inside=True) for move in moves if self.aside.isdisjoint(move.premises)]
-        pro = [move for move in cut if move.lead.pro]
-        common = _common(pro)
-        if common:
-            added.append(Move(tuple(a for move in pro for a in move.arguments), (), key, common))
-        return added + [move for move in (_cut_by(m, common, inside=False) for m in cut) if move.undercutters]
+        common = _common([move for move in cut if move.lead.pro])
+        rest = (_cut_by(move, common, inside=False) for move in cut)
+        return common, own + [move for move in rest if move.undercutters]
 
     # Drawing them
 
@@ -141,6 +134,31 @@ class _Linking:
         for move in moves:
             self._draw_move(start if move.lead.pro else here, band, _cut_by(move, common, inside=False))
         self._attack(start, common, key)
+
+    def draw_commented(self, band: int) -> None:
+        """Draw what commentary adds to items that are at home elsewhere, with references to all but the commentary."""
+        attacked: dict[str, list[str]] = {}
+        for key in self.items.by_key:
+            if key not in self.aside:
+                common, moves = self._commented(key)
+                self.draw(key, band, moves)
+                for cutter in common:
+                    attacked.setdefault(cutter, []).append(key)
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for cutter, keys in attacked.items():
+            alike.setdefault(tuple(keys), []).append(cutter)
+        for conclusions, cutters in alike.items():
+            self._draw_attacked(conclusions, cutters, band)
+
+    def _draw_attacked(self, conclusions: tuple[str, ...], cutters: list[str], band: int) -> None:
+        """Draw that commentary attacks whatever supports some items, in one knot."""
+        knot = self._made(Form.KNOT, band, conclusions, cutters[0])
+        for key in conclusions:
+            pro = [move for move in self.items.moves_to(key) if move.lead.pro]
+            flow = strongest(flow_of_move(self.evaluation, move) for move in pro)
+            about = tuple(argument.id for move in pro for argument in move.arguments)
+            self._link(Link(self._place(key, band, cutters[0]), knot, flow, about=about))
+        self._attack(knot, cutters, conclusions[0])
 
     def _draw_move(self, start: Place, band: int, move: Move) -> None:
         about = tuple(argument.id for argument in move.arguments)
