@@ -149,7 +149,7 @@ def _with_output(prompt: str, match: re.Match[str], run: Callable[[str], str]) -
     gap = match["said"][len(shown) :]
     if not _agree(shown, printed):
         gap = ("\n" if printed else "") + (gap.removeprefix("\n") if shown else gap)
-        shown = printed
+        shown = _with_the_same_left_out(shown, printed)
     return f"{prompt}{match['input']}{shown}{gap}"
 
 
@@ -157,6 +157,20 @@ def _agree(shown: str, printed: str) -> bool:
     """Return whether what is shown is what was printed, but for what is left out."""
     lines = [LEFT_OUT.get(line.strip(), re.escape(line)) for line in shown.split("\n")]
     return re.fullmatch("\n".join(lines), printed) is not None
+
+
+def _with_the_same_left_out(shown: str, printed: str) -> str:
+    """Return what was printed, without what is left out, as far as the lines around that are still printed."""
+    parts, left, kept = re.split(r"^ *…$\n?", shown, flags=re.M), printed.split("\n"), []
+    for number, part in enumerate(parts):
+        edges = [line for line in part.split("\n") if line]
+        if edges and not {edges[0] if number else edges[-1], edges[-1]} <= set(left):
+            return printed
+        start = left.index(edges[0]) if edges and number else 0
+        end = left.index(edges[-1]) + 1 if edges else 0
+        kept.append("\n".join(left[start:end]) + part[len(part.rstrip("\n")) :])
+        left = left[end:]
+    return "…\n".join(kept).rstrip("\n") if len(parts) > 1 else printed
 
 
 def _with_sections(case: str, sections: str, *, by_entry: bool) -> str:

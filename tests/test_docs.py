@@ -15,6 +15,7 @@ import yaml
 from cogapp import Cog
 
 from mapper.case import model, theory
+from mapper.case.load import load_case
 from mapper.case.theory import Model
 from mapper.cli import main
 from mapper.rules import RULES
@@ -37,7 +38,8 @@ from tests.pages import FENCE, LANGUAGES, PAGES, PICTURES, ROOT, pictures, renew
 
 OTHERS = [*ROOT.glob("*.md"), *(ROOT / "graphs").rglob("*.md"), *(ROOT / "mapper").rglob("*.md")]
 EVERY_PAGE = sorted({*PAGES, *OTHERS})
-CASES = sorted(path for path in (ROOT / "graphs").rglob("*") if path.suffix in (".yaml", ".json"))
+FILES = sorted(path for path in (ROOT / "graphs").rglob("*") if path.suffix in (".yaml", ".json"))
+CASES = [path for path in FILES if re.search(r"^mapper:", path.read_text(encoding="utf-8"), re.M)]
 WORDS = (Assumption, Confidence, Kind, Label, Nature, Response, Role, SourceKind, Stage, Standard, Status, Weighing)
 RENEW = "`make docs` writes it anew; look at what that changes"
 
@@ -179,6 +181,10 @@ def test_every_case_is_mentioned_and_sound(case: Path) -> None:
     assert case.relative_to(index.parent).as_posix() in index.read_text(encoding="utf-8")
     said = say("check", case, "--fail-on", "note")
     assert (said.status, said.out) == (0, "")
+
+
+def test_every_file_of_the_cases_is_part_of_one() -> None:
+    assert {Path(path) for case in CASES for path in load_case(case).texts} == set(FILES)
 
 
 COMMANDS_ON_CASES = [
