@@ -122,6 +122,18 @@ def test_what_another_claim_has_shown_is_a_reference() -> None:
     assert "CLAIM 2 · The act\n  more.violation <- [fall.made-out, fall.duty]\n" in sketched
 
 
+def test_the_same_premises_needed_together_twice_meet_in_one_junction() -> None:
+    claims = SUIT + "  more: {theory: tort, support: {duty: [[A, D]], breach: [[A, D]]}}\n"
+    sketched = drawn(claims).partition("CLAIM 2")[2]
+    assert sketched.split("\n")[1:5] == [
+        "  more.duty <- (+)",
+        "  (+) -- [A]",
+        "  (+) -- [D]",
+        "  more.breach <- (+)",
+    ]
+    assert sketched.count("[A]") == 1
+
+
 def test_an_attack_ends_on_the_step() -> None:
     sketched = drawn(
         SUIT + "rebuttals:\n"

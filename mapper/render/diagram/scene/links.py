@@ -99,6 +99,7 @@ class _Linking:
         self.aside = {key for band in bands if band.kind is BandKind.COMMENTARY for key in band.members}
         self.links: list[Link] = []
         self.places: dict[tuple[object, ...], Place] = {}
+        self.owners: dict[Place, str] = {}
 
     # Which moves are drawn where
 
@@ -167,7 +168,8 @@ class _Linking:
         word, weight = "" if move.lead.pro else REBUTS, move.lead.weight
         note = ", ".join(filter(None, (_weight(move), self._reach(move))))
         meeting = self._meeting(start, band, move)
-        ends = [self._place(premise, band, move.conclusion) for premise in move.premises]
+        beside = self.owners.setdefault(meeting, move.conclusion) if meeting else move.conclusion
+        ends = [self._place(premise, band, beside) for premise in move.premises]
         for end in ends if meeting is None else (meeting,):
             self._link(Link(start, end, flow, word, weight, note=note, about=about))
         if meeting is not None:
