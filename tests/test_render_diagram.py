@@ -15,10 +15,14 @@ import pytest
 from mapper.evaluate import evaluate
 from mapper.graph import ArgumentGraph, UnknownAddressError
 from mapper.render.diagram import FORMATS, View, draw
+from mapper.render.diagram.dot.frame import LEAST_WIDTH, frame
 from mapper.render.diagram.metadata import dated
+from mapper.render.diagram.plan.plan import plan
+from mapper.render.diagram.scene.lines import lines_width
+from mapper.render.diagram.scene.scene import scene
 from tests.cases import graph_of, labelled
 from tests.drawn import SVG, parts_of, text_of, title_of
-from tests.test_render_diagram_scene import DEFENSE, SUIT
+from tests.test_render_diagram_scene import DEFENSE, SUIT, THREE
 
 ROOT = Path(__file__).parent.parent
 CASE = SUIT + DEFENSE.replace("CLAIMS", "[fall]")
@@ -144,3 +148,24 @@ def test_a_png_has_the_dots_that_are_asked_for_and_says_so() -> None:
 def test_a_pdf_has_the_date_that_it_is_given() -> None:
     assert dated(b"/CreationDate (D:20261121193725Z)", 86400) == b"/CreationDate (D:19700102000000Z)"
     assert b"/CreationDate (D:19700101000000" in draw(labelled(graph_of(SUIT)), form="pdf")
+
+
+def test_the_caption_says_under_what_it_was_evaluated() -> None:
+    graph = graph_of(CASE + "scenarios: {first: {title: The first reading, stage: trial, accept: [A]}}\n")
+    evaluation = labelled(graph, scenario="first", accept=["B"], reject=["C"], open=["D"], drop=["gap"])
+    caption = ET.fromstring(draw(evaluation, form="svg")).findtext(f"{SVG}desc", "")
+    assert (
+        "Stage: trial · Scenario: The first reading · accepting B · rejecting C · leaving open D · without gap"
+        in caption
+    )
+
+
+def test_the_caption_and_the_legend_fit_above_the_narrowest_picture() -> None:
+    evaluation = labelled(graph_of("allegations: {A: It was so.}\n"))
+    drawn = scene(evaluation, View())
+    found = frame(evaluation, View(), drawn, plan(drawn).width, "because of this and that " * 20)
+    assert all(lines_width([line]) <= LEAST_WIDTH for line in found.caption)
+    busy = scene(labelled(graph_of(THREE.replace("one: [A]", "one: []"))), View())
+    rows = frame(evaluation, View(), busy, 0, "").legend
+    assert all(start + sign.width <= LEAST_WIDTH for row in rows for start, sign in row)
+    assert len(rows) > 3
