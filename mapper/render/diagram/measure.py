@@ -10,7 +10,6 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -31,20 +30,18 @@ _FULL, _USUAL = 1.0, 0.62
 """The width in ems that is assumed of a character which another font has to draw: full width, and any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Advances:
-    """The advance of each glyph in ems, and the glyph of each character."""
+class _Advances(dict[str, float]):
+    """The width of each character in ems, looked up when it is first asked for."""
 
-    ems: tuple[float, ...]
-    glyphs: dict[int, int]
-    seen: dict[str, float]
+    def __init__(self, ems: tuple[float, ...], glyphs: dict[int, int]) -> None:
+        super().__init__()
+        self.ems, self.glyphs = ems, glyphs
 
-    def of(self, character: str) -> float:
-        """Return the width of a character in ems."""
-        if character not in self.seen:
-            glyph = self.glyphs.get(ord(character))
-            self.seen[character] = _elsewhere(character) if glyph is None else self.ems[min(glyph, len(self.ems) - 1)]
-        return self.seen[character]
+    def __missing__(self, character: str) -> float:
+        """Return the width of a character, and keep it."""
+        glyph = self.glyphs.get(ord(character))
+        self[character] = _elsewhere(character) if glyph is None else self.ems[min(glyph, len(self.ems) - 1)]
+        return self[character]
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -57,7 +54,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
         True
     """
     advances = _advances("Bold" if bold else "Regular")
-    return size * sum(map(advances.of, text))
+    return size * sum(map(advances.__getitem__, text))
 
 
 def cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
@@ -112,7 +109,7 @@ def _fitting(text: str, room: float, size: float, *, bold: bool) -> str:
     advances = _advances("Bold" if bold else "Regular")
     used = 0.0
     for place, character in enumerate(text):
-        used += advances.of(character) * size
+        used += advances[character] * size
         if used > room:
             return text[:place]
     return text
@@ -134,7 +131,7 @@ def _advances(style: str) -> _Advances:
     units = struct.unpack_from(">H", data, tables["head"] + 18)[0]
     metrics = struct.unpack_from(">H", data, tables["hhea"] + 34)[0]
     flat = struct.unpack_from(f">{2 * metrics}H", data, tables["hmtx"])
-    return _Advances(tuple(advance / units for advance in flat[::2]), _glyphs(data, tables["cmap"]), {})
+    return _Advances(tuple(advance / units for advance in flat[::2]), _glyphs(data, tables["cmap"]))
 
 
 def _glyphs(data: bytes, start: int) -> dict[int, int]:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 from mapper.render.diagram.dot.labels import readable
 from mapper.render.fontface import FAMILY, fontface_css
 
+DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 SPACE = "http://www.w3.org/2000/svg"
 FALLBACK = 'system-ui,"Segoe UI","Noto Sans",Arial,sans-serif'
 SAID_ONCE = ("text-anchor", "font-family", "{http://www.w3.org/XML/1998/namespace}space")
@@ -40,7 +41,7 @@ def finished(svg: bytes, title: str, description: str, notes: Mapping[str, Note]
     style = _element("style", f"{fontface_css(regular, bold)}text{{font-family:{FAMILY},{FALLBACK};white-space:pre}}")
     root[:0] = [_element("title", title, id="~title"), _element("desc", description, id="~description"), style]
     root.attrib |= {"role": "img", "aria-labelledby": "~title ~description"}
-    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
+    return DECLARATION + ET.tostring(root, encoding="unicode").encode("utf-8")
 
 
 def _annotate(group: ET.Element, notes: Mapping[str, Note]) -> None:

@@ -51,10 +51,10 @@ def of_look(look: Look, mark: Mark) -> Attributes:
     return {
         "shape": look.shape,
         "style": ",".join(filter(None, (look.style, border))),
-        "peripheries": str(look.peripheries),
         "color": colour,
         "fillcolor": look.pale if fails else look.fill,
         "penwidth": f"{max(1.0, look.border - 0.6) if fails else look.border:g}",
+        **({"peripheries": str(look.peripheries)} if look.peripheries > 1 else {}),
     }
 
 
