@@ -31,7 +31,7 @@ PASSAGE: Mapping[tuple[bool, bool], float] = {
     (True, False): 28.0,
 }
 """How far apart two columns are, by whether the first and the second of them are points."""
-OVERLAP = 12.0
+OVERLAP = 6.0
 """How much of a passage a tag may take for itself."""
 PADDING, BAND_TITLE, BETWEEN = 12.0, 17.0, 12.0
 """The room inside a band, for its title, and between bands."""
