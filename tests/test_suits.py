@@ -13,7 +13,7 @@ from mapper.case.model import Scenario
 from mapper.check import check_case
 from mapper.graph import ArgumentGraph
 from mapper.theories import library
-from mapper.vocabulary import Confidence, Status
+from mapper.vocabulary import Confidence, Kind, Status
 from tests.sources import FOLDER
 
 FILES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -80,6 +80,9 @@ UNKNOWN_GROUND = (
     ("northern-texas-2023-chapter-98", "order-2024"),
 )
 """Rulings whose ground nobody who wrote these maps has read."""
+
+BY_REPORT = ("appeal-arguments", "reply-brief", "fosta-act")
+"""Documents whose arguments are known from a list or a summary, of which no words are quoted."""
 
 
 @cache
@@ -188,3 +191,25 @@ def test_the_motion_for_summary_judgment_raised_section_230_alone() -> None:
         motion = ruled("southern-texas-2020")[key].motion
         assert motion is not None
         assert (motion.by, motion.on) == ("salesforce", ("section-230",))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_reader_can_go_from_every_card_to_the_words_it_rests_on(name: str) -> None:
+    """An allegation and an objection say where they were made; if no words of it were at hand, a note or the title says so."""
+    for statement in graph(name).of_kind(Kind.ALLEGATION, Kind.EVIDENCE, Kind.REBUTTAL):
+        assert statement.source is not None, statement.id
+        assert statement.quotes or statement.note or statement.source.source in BY_REPORT, statement.id
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_reading_of_the_law_says_who_reads_it_so(name: str) -> None:
+    for statement in graph(name).of_kind(Kind.PROPOSITION):
+        assert statement.source or statement.by or statement.note, statement.id
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_quotes_are_a_few_words_and_texts_are_our_own(name: str) -> None:
+    for statement in graph(name).statements.values():
+        for _, words in statement.quotes:
+            assert len(words.split()) <= 8, statement.id
+            assert words.casefold() not in statement.text.casefold(), statement.id
