@@ -170,8 +170,8 @@ def test_commands_options_ids_scenarios_and_theories_are_completed(tmp_path: Pat
     ]
     assert completed(f"mapper evaluate {CASE_FILE} --scenario dem") == ["demurrer-2019"]
     assert completed(f"mapper evaluate {CASE_FILE} --accept duty") == ["duty-reading"]
-    assert completed("mapper theories us/sec") == ["us/section-230-c1"]
-    assert completed("mapper init --defense us") == ["us/section-230-c1"]
+    assert completed("mapper theories us/section-230-c1") == ["us/section-230-c1"]
+    assert completed("mapper init --defense us/section-230") == ["us/section-230-c1", "us/section-230-c2"]
     assert completed("mapper rules missing-f") == ["missing-file"]
     assert completed("mapper why missing.yaml neg") == [""]
 
