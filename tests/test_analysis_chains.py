@@ -61,6 +61,20 @@ def test_chains_come_live_first_and_then_in_the_order_asked_for(problem: Problem
     assert keys[sort] == sorted(keys[sort])
 
 
+@given(problems(size=6), st.booleans())
+def test_chains_that_are_alike_come_in_the_order_of_the_file(problem: Problem, attacks: bool) -> None:
+    evaluation = evaluated(problem)
+    links = Links(evaluation, "s0", start=None, attacks=attacks)
+
+    def place(chain: Chain) -> list[int]:
+        backwards = reversed(list(zip(chain.statements[1:], chain.links, strict=True)))
+        return [links.into(statement).index(link) for statement, link in backwards]
+
+    found = list(chains(evaluation, "s0", attacks=attacks))
+    keys = [(not c.live, len(c.links), -c.strength, place(c)) for c in found]
+    assert keys == sorted(keys)
+
+
 @given(problems(size=5))
 def test_a_chain_is_live_if_all_on_it_is_in_and_every_step_has_weight(problem: Problem) -> None:
     evaluation = evaluated(problem)

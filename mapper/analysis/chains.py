@@ -1,20 +1,21 @@
 """Support chains: every simple path from a leaf to a statement, and its weakest link.
 
 The best come first and are found without listing the rest: A* search backwards from the asked statement
-(Hart, Nilsson and Raphael 1968), pruned to what can reach it, with exact distances as the estimate. Counting is
-by big integers where the relevant part has no circle; with circles it is #P-hard (Valiant 1979).
+(Hart, Nilsson and Raphael 1968), looking no further than it has to. Counting is by big integers where the relevant part has no circle; with circles it is #P-hard (Valiant 1979).
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import count as numbers
 from itertools import islice
 
+from mapper.analysis.counting import number_of_ways
+from mapper.analysis.horizon import Horizon
 from mapper.analysis.links import Link, Links, Relation, State
 from mapper.evaluate import Evaluation
 from mapper.vocabulary import Label
@@ -112,14 +113,11 @@ def count_chains(
         KeyError: if there is no such statement.
     """
     links = Links(evaluation, statement, start=start, attacks=attacks)
-    order = links.order()
-    if order is None:
-        found = sum(1 for _ in islice(_all(links, Sort.LENGTH), limit))
-        return Count(found, exact=found < limit)
-    ways: dict[str, int] = {}
-    for name in order:
-        ways[name] = links.begins(name) + sum(ways[link.source] for link in links.into(name))
-    return Count(ways[statement], exact=True)
+    ways = number_of_ways(links)
+    if ways is not None:
+        return Count(ways, exact=True)
+    found = sum(1 for _ in islice(_all(links, Sort.LENGTH), limit))
+    return Count(found, exact=found < limit)
 
 
 def _all(links: Links, sort: Sort) -> Iterator[Chain]:
@@ -146,40 +144,49 @@ class _Search:
 
     def __init__(self, links: Links, sort: Sort, sign: int, *, broken: bool) -> None:
         self.links, self.sort, self.sign = links, sort, sign
-        self.estimates = links.estimates(sign, broken=broken)
+        self.horizon = Horizon(links, sign, broken=broken)
+        if sort is not Sort.LENGTH:
+            self.horizon.grow(whole=True)
 
     def run(self) -> Iterator[tuple[Key, Chain]]:
         """Yield (key, chain) in the order of the keys."""
-        target = self.links.target
-        first = _Partial(State(target, 1, self.links.is_broken(target, 1, self.sign)))
         tie = numbers()
-        queue = [(self.key(first), next(tie), first)] if first.state in self.estimates else []
-        while queue:
-            key, _, partial = heapq.heappop(queue)
-            if not self.estimates[partial.state][0]:
+        heap = self.queued([_Partial(self.horizon.start)], tie)
+        while heap:
+            key, _, partial = heapq.heappop(heap)
+            if partial.state in self.horizon.border:
+                self.horizon.grow()
+                heap = self.queued([partial, *(waiting for _, _, waiting in heap)], tie)
+                continue
+            if not self.horizon.bounds[partial.state][0]:
                 yield key, self.chain(partial)
             for longer in self.extend(partial):
-                heapq.heappush(queue, (self.key(longer), next(tie), longer))
+                heapq.heappush(heap, (self.key(longer), next(tie), longer))
+
+    def queued(self, partials: Iterable[_Partial], tie: Iterator[int]) -> list[tuple[Key, int, _Partial]]:
+        """Return the partial chains that may still become chains, as a heap by what can be hoped of them now."""
+        heap = [(self.key(p), next(tie), p) for p in partials if p.state in self.horizon.bounds]
+        heapq.heapify(heap)
+        return heap
 
     def extend(self, partial: _Partial) -> Iterator[_Partial]:
         """Yield the partial chain with one more link, in each way that can still begin at a leaf."""
         seen = {self.links.target, *(link.source for link in partial.path)}
         for ordinal, link in enumerate(self.links.into(partial.state.statement)):
             state = self.links.back(partial.state, link, self.sign)
-            if link.source not in seen and state in self.estimates:
+            if link.source not in seen and state in self.horizon.bounds:
                 weakest = min(partial.strength, link.weight)
                 yield _Partial(state, (*partial.path, link), weakest, (*partial.place, ordinal))
 
     def key(self, partial: _Partial) -> Key:
         """Return a key that no chain beginning with this path comes before."""
-        steps, widest = self.estimates[partial.state]
-        length, weakness, place = len(partial.path) + steps, -min(partial.strength, widest), partial.place
-        keys: dict[Sort, Key] = {
-            Sort.LENGTH: (length, weakness, place),
-            Sort.STRENGTH: (weakness, length, place),
-            Sort.FILE: (place,),
-        }
-        return keys[self.sort]
+        if self.sort is Sort.FILE:
+            return (partial.place,)
+        steps, widest = self.horizon.bounds[partial.state]
+        length, weakness = len(partial.path) + steps, -min(partial.strength, widest)
+        if self.sort is Sort.LENGTH:
+            return length, weakness, partial.place
+        return weakness, length, partial.place
 
     def chain(self, partial: _Partial) -> Chain:
         """Return the chain that a finished search path stands for, the leaf first."""

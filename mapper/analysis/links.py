@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -13,7 +10,7 @@ from typing import NamedTuple
 
 from mapper.evaluate import Evaluation
 from mapper.graph import Argument
-from mapper.vocabulary import Label
+from mapper.vocabulary import Label, Weighing
 
 ONE = Fraction(1)
 
@@ -27,14 +24,13 @@ class Relation(StrEnum):
     PROTECTS = "protects"
     RIVALS = "rivals"
 
-    @property
+    @cached_property
     def sign(self) -> int:
         """Return ``1`` for what speaks for the target, ``-1`` for what speaks against it."""
         return 1 if self in (Relation.SUPPORTS, Relation.PROTECTS) else -1
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One way in which a statement bears on another.
 
     Attributes:
@@ -89,11 +85,21 @@ class Links:
                 yield Link(rival, statement, Relation.RIVALS, None, ONE, True)
 
     def _from_argument(self, argument: Argument, premise: Relation, undercutter: Relation) -> Iterator[Link]:
-        low = self.evaluation.weight(argument)[0]
+        low = self._certain(argument)
+        weight, live = low or argument.weight, bool(low)
         for source in argument.premises:
-            yield Link(source, argument.conclusion, premise, argument.id, low or argument.weight, low > 0)
+            yield Link(source, argument.conclusion, premise, argument.id, weight, live)
         for source in argument.undercutters if self.attacks else ():
             yield Link(source, argument.conclusion, undercutter, argument.id, ONE, True)
+
+    def _certain(self, argument: Argument) -> Fraction | None:
+        """Return the weight that an argument certainly has, if any; nearly all are linked and quickly found to have none."""
+        labels = self.evaluation.labels
+        if argument.weighing is Weighing.LINKED:
+            for premise in argument.premises:
+                if labels[premise] is not Label.IN:
+                    return None
+        return self.evaluation.weight(argument)[0] or None
 
     def begins(self, statement: str) -> bool:
         """Return whether a chain can begin at a statement: it is assumed, or no pro argument leads to it."""
@@ -104,6 +110,10 @@ class Links:
     def reads_on(self, statement: str) -> bool:
         """Return whether a chain may be followed back beyond a statement."""
         return statement not in self.evaluation.given and statement != self.start
+
+    def goes_on(self, statement: str) -> bool:
+        """Return whether links may lead back beyond a statement."""
+        return self.reads_on(statement) and (self.attacks or bool(self.evaluation.graph.pro(statement)))
 
     def is_broken(self, statement: str, sign: int, total: int) -> bool:
         """Return whether a statement lacks the label that a chain of the total sign needs it to have there."""
@@ -121,80 +131,3 @@ class Links:
         labels = self.evaluation.labels
         cut = tuple(u for u in argument.undercutters if labels[u] is not Label.OUT)
         return cut or tuple(p for p in argument.premises if labels[p] is not Label.IN)
-
-    @cached_property
-    def relevant(self) -> tuple[str, ...]:
-        """Return the statements from which the target can be reached, the target first."""
-        found, todo = {self.target: None}, [self.target]
-        while todo:
-            name = todo.pop()
-            for link in self.into(name):
-                if link.source not in found:
-                    found[link.source] = None
-                    todo.append(link.source)
-        return tuple(found)
-
-    def order(self) -> tuple[str, ...] | None:
-        """Return the relevant statements, sources before targets; nothing if they form a circle."""
-        waiting = {name: len(self.into(name)) for name in self.relevant}
-        onward: dict[str, list[str]] = {name: [] for name in self.relevant}
-        for name in self.relevant:
-            for link in self.into(name):
-                onward[link.source].append(name)
-        ready, order = deque(name for name in self.relevant if not waiting[name]), []
-        while ready:
-            order.append(ready.popleft())
-            for name in onward[order[-1]]:
-                waiting[name] -= 1
-                if not waiting[name]:
-                    ready.append(name)
-        return tuple(order) if len(order) == len(waiting) else None
-
-    def estimates(self, total: int, *, broken: bool) -> dict[State, tuple[int, Fraction]]:
-        """Return for each state from which a chain can begin the fewest steps and the best weakest link.
-
-        Neither bound can be beaten by a chain through that state, which is what makes the search exact.
-        """
-        onward = self._onward(total)
-        leaves = [s for s in onward if self.begins(s.statement) and s.sign == total and s.broken == broken]
-        steps = dict.fromkeys(leaves, 0)
-        todo = deque(leaves)
-        while todo:
-            state = todo.popleft()
-            for following, _ in onward[state]:
-                if following not in steps:
-                    steps[following] = steps[state] + 1
-                    todo.append(following)
-        widest = _widest(onward, leaves)
-        return {state: (length, widest[state]) for state, length in steps.items()}
-
-    def _onward(self, total: int) -> dict[State, list[tuple[State, Fraction]]]:
-        """Return for each state that the target leads back to the states it came from, and the link's weight."""
-        start = State(self.target, 1, self.is_broken(self.target, 1, total))
-        onward: dict[State, list[tuple[State, Fraction]]] = {start: []}
-        todo = [start]
-        while todo:
-            state = todo.pop()
-            for link in self.into(state.statement):
-                source = self.back(state, link, total)
-                if source not in onward:
-                    onward[source] = []
-                    todo.append(source)
-                onward[source].append((state, link.weight))
-        return onward
-
-
-def _widest(onward: dict[State, list[tuple[State, Fraction]]], leaves: list[State]) -> dict[State, Fraction]:
-    """Return the largest weakest link on any way from a leaf to each state."""
-    widest = dict.fromkeys(leaves, ONE)
-    queue = [(-ONE, number, leaf) for number, leaf in enumerate(leaves)]
-    tie = len(queue)
-    while queue:
-        weakness, _, state = heapq.heappop(queue)
-        for following, weight in onward[state]:
-            width = min(-weakness, weight)
-            if width > widest.get(following, Fraction(0)):
-                widest[following] = width
-                tie += 1
-                heapq.heappush(queue, (-width, tie, following))
-    return widest

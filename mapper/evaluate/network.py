@@ -162,7 +162,8 @@ class _Compiler:
         for argument in arguments:
             if argument.weighing is not Weighing.LINKED:
                 self.add(argument)
-        scale, rank = _ranks(self.weights)
+        scale, rank_of = graded(self.weights)
+        rank = [rank_of[id(weight)] for weight in self.weights]
         order = (
             sorted(range(len(rank)), key=rank.__getitem__, reverse=True) if len(scale) > ALL_ALIKE else range(len(rank))
         )
@@ -222,13 +223,12 @@ class _Compiler:
         self.shares.append(Share(range(first, len(self.side)), len(argument.undercutters)))
 
 
-def _ranks(weights: list[Fraction]) -> tuple[list[Fraction], list[int]]:
-    """Return the scale of the weights, and the rank of each.
+def graded(weights: Iterable[Fraction]) -> tuple[list[Fraction], dict[int, int]]:
+    """Return the scale of the weights, ascending from 0, and the rank on it of each weight by its identity.
 
     Equal weights are mostly one object; finding that out first spares the slow hashing of fractions.
     """
-    distinct: Mapping[int, Fraction] = {id(weight): weight for weight in weights}
+    distinct = {id(weight): weight for weight in weights}
     scale = sorted({ZERO, *distinct.values()})
     place = {weight: rank for rank, weight in enumerate(scale)}
-    rank_of = {number: place[weight] for number, weight in distinct.items()}
-    return scale, [rank_of[id(weight)] for weight in weights]
+    return scale, {number: place[weight] for number, weight in distinct.items()}
