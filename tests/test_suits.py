@@ -154,7 +154,10 @@ def test_where_the_ground_is_known_what_a_court_held_of_a_claim_is_expected_with
 
 def test_a_dismissal_for_want_of_jurisdiction_leaves_the_merits_open() -> None:
     row = rows("northern-texas-2021")["order-2022"]
-    assert row.evaluation.status("tvpra.made-out") is Status.OPEN
+    made_out = {
+        claim.id: row.evaluation.status(f"{claim.id}.made-out") for claim in graph("northern-texas-2021").claims()
+    }
+    assert made_out == dict.fromkeys(("tvpra", "chapter-98", "chapter-98a"), Status.OPEN)
 
 
 def test_section_230_fails_at_the_publisher_step_and_not_because_of_fosta() -> None:
