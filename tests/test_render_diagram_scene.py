@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from mapper.evaluate import evaluate
 from mapper.graph import Argument, ArgumentGraph, Statement, UnknownAddressError
@@ -270,12 +270,15 @@ def test_each_statement_is_drawn_in_full_once_and_every_reference_leads_to_one(p
     assert len({spot.id for spot in spots}) == len({spot.name for spot in spots}) == len(spots)
 
 
-@given(problems())
+@settings(max_examples=400)
+@given(problems(size=6))
 def test_each_step_is_drawn_and_no_attack_on_a_step_ends_on_a_card(problem: Problem) -> None:
     links = [line.link for line in scene(evaluated(problem), View()).lines]
     about = {name for link in links for name in link.about}
     assert about >= {a.id for a in problem.graph.arguments.values() if a.premises or a.undercutters}
     assert all(link.tail.is_point for link in links if link.word == "undercuts")
+    cutters = {name for a in problem.graph.arguments.values() for name in a.undercutters}
+    assert cutters <= {name for link in links if link.word == "undercuts" for name in link.about}
 
 
 def test_a_card_says_what_it_has_to() -> None:

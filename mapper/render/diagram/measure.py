@@ -73,7 +73,7 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
     A word wider than the room is broken. Without ``lines`` nothing is cut. Linear in the text.
 
     Examples:
-        >>> wrap("one two three", 30, 8)
+        >>> wrap("one two three", 32, 8)
         ('one two', 'three')
     """
     broken: list[str] = []

@@ -134,17 +134,17 @@ def items(graph: ArgumentGraph, shown: Set[str]) -> Items:
 
 def _moves(graph: ArgumentGraph, keys: dict[str, str]) -> dict[str, tuple[Move, ...]]:
     """Return the moves to each item; arguments between the same items that weigh the same are one."""
-    alike: dict[tuple[object, ...], list[Argument]] = {}
+    alike: dict[tuple[object, ...], Move] = {}
     for a in graph.arguments.values():
         if a.conclusion in keys and all(premise in keys for premise in a.premises):
-            premises = tuple(keys[premise] for premise in a.premises)
-            alike.setdefault((keys[a.conclusion], a.pro, premises, a.weight, a.weighing, a.warrant), []).append(a)
+            premises = tuple(dict.fromkeys(keys[premise] for premise in a.premises))
+            cutters = tuple(dict.fromkeys(keys[u] for u in a.undercutters if u in keys))
+            kind = (keys[a.conclusion], a.pro, premises, cutters, a.weight, a.weighing, a.warrant)
+            before = alike[kind].arguments if kind in alike else ()
+            alike[kind] = Move((*before, a), premises, keys[a.conclusion], cutters)
     moves: dict[str, list[Move]] = {}
-    for found in alike.values():
-        conclusion = keys[found[0].conclusion]
-        cutters = dict.fromkeys(keys[u] for a in found for u in a.undercutters if u in keys)
-        premises = tuple(dict.fromkeys(keys[premise] for premise in found[0].premises))
-        moves.setdefault(conclusion, []).append(Move(tuple(found), premises, conclusion, tuple(cutters)))
+    for move in alike.values():
+        moves.setdefault(move.conclusion, []).append(move)
     return {conclusion: tuple(found) for conclusion, found in moves.items()}
 
 

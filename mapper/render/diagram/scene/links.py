@@ -116,7 +116,7 @@ class _Linking:
         own = [move for move in moves if not self.aside.isdisjoint(move.premises)]
         cut = [_cut_by(move, self.aside, inside=True) for move in moves if self.aside.isdisjoint(move.premises)]
         common = _common([move for move in cut if move.lead.pro])
-        rest = (_cut_by(move, common, inside=False) for move in cut)
+        rest = (_cut_by(move, common, inside=False) if move.lead.pro else move for move in cut)
         return common, own + [move for move in rest if move.undercutters]
 
     # Drawing them
@@ -133,7 +133,10 @@ class _Linking:
             about = tuple(a.id for move in pro for a in move.arguments)
             self._link(Link(here, start, strongest(flow_of_move(self.evaluation, move) for move in pro), about=about))
         for move in moves:
-            self._draw_move(start if move.lead.pro else here, band, _cut_by(move, common, inside=False))
+            if move.lead.pro:
+                self._draw_move(start, band, _cut_by(move, common, inside=False))
+            else:
+                self._draw_move(here, band, move)
         self._attack(start, common, key)
 
     def draw_commented(self, band: int) -> None:
