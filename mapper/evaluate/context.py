@@ -222,8 +222,3 @@ def _given(names: Iterable[str], assumption: Assumption, motion: Motion) -> dict
 def _reach(graph: ArgumentGraph, address: str) -> tuple[str, ...]:
     """Return what a ground of a motion puts before the court."""
     return (address, *graph.resolve_statements(address))
-
-
-def is_attacked(graph: ArgumentGraph, context: Context, statement: Statement) -> bool:
-    """Return whether a statement belongs to the side whose pleading is under attack."""
-    return statement.side is attacked_side(graph, context)
