@@ -1,0 +1,1 @@
+"""Values to text and pictures: answers, findings, diagrams, and the case files that one begins with."""
