@@ -100,12 +100,15 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
 
     from mapper.api import diagram as draw
     from mapper.cli.output import deliver
+    from mapper.cli.progress import progress
     from mapper.cli.session import evaluated, opened
 
     found = evaluated(opened(case, theories).graph(), asked)
     claim, around = (focus, ()) if view == "claim" else ((), focus)
     picture = draw(found, claim=claim, focus=around, up=up, down=down, key_list=key_list, direction=direction)
-    deliver(picture.data(wanted, dpi=dpi), output, force=force)
+    with progress("drawing"):
+        data = picture.data(wanted, dpi=dpi)
+    deliver(data, output, force=force)
     if launch:
         click.launch(output)
 
