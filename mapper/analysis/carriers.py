@@ -93,6 +93,10 @@ class _Frozen(Compiler):
         labels = [evaluation.labels[name] for name in network(evaluation.graph).index]
         self.true = [label is wanted for label in labels for wanted in (Label.IN, Label.OUT)]
 
+    def is_plain(self, statement: int) -> bool:
+        """Return that no statement is to be treated in short."""
+        return False
+
     def of_statement(self, statement: int, *, out: bool) -> Iterator[Clause]:
         """Yield the clauses by which an argued statement comes in."""
         assert not out, "nothing but premises is followed"

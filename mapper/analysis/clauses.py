@@ -113,9 +113,23 @@ class Compiler:
 
     def of(self, literal: int) -> Sequence[Clause]:
         """Return the clauses of a literal."""
-        if literal not in self.heads:
-            self.heads[literal] = list(self.of_statement(literal >> 1, out=bool(literal & 1)))
-        return self.heads[literal]
+        found = self.heads.get(literal)
+        if found is None:
+            statement, out = literal >> 1, bool(literal & 1)
+            plain = not out and self.is_plain(statement)
+            found = self.plain(statement) if plain else list(self.of_statement(statement, out=out))
+            self.heads[literal] = found
+        return found
+
+    def is_plain(self, statement: int) -> bool:
+        """Return whether nothing can speak against a statement but the failure of what speaks for it."""
+        plain = self.modes[statement] == ARGUED and statement not in self.gates.rivals
+        return plain and not self.gates.side(2 * statement + 1) and not self.gates.some_of
+
+    def plain(self, statement: int) -> list[Clause]:
+        """Return the clauses by which a plain statement is in: `why_in` in short, since most are so."""
+        below, rank, all_of = self.limits[statement][0], self.rank, self.gates.all_of
+        return [(len(all_of[gate]), all_of[gate]) for gate in self.gates.side(2 * statement) if below[rank[gate]]]
 
     def of_statement(self, statement: int, *, out: bool) -> Iterator[Clause]:
         """Yield the clauses by which a statement is in, or is out."""

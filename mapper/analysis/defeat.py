@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mapper.analysis.clauses import ACCEPTED, REJECTED, Compiler, modes_of
-from mapper.analysis.planes import Trial
 from mapper.analysis.reversal import Reversal
 from mapper.analysis.solver import EFFORT, Program, Writer, gathered, inputs_of
+from mapper.analysis.trial import Trial
 from mapper.analysis.withdrawal import Withdrawal
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
@@ -50,10 +50,13 @@ def single_points(evaluation: Evaluation, statement: str) -> tuple[Reversal, ...
     """
     withdrawal = Withdrawal.of(evaluation)
     trial = Trial(evaluation, statement, withdrawal.before, withdrawal.modes)
-    leaves = withdrawal.leaves(trial.relevant)
-    changed = trial.changed(withdrawal.runs(leaves))
+    leaves, necessary = withdrawal.leaves(trial.critical), trial.necessary()
+    tried = [leaf for leaf in leaves if 2 * leaf not in necessary]
+    kept = set(tried).difference(tried[number] for number in trial.changed(withdrawal.runs(tried)))
     names = tuple(network(evaluation.graph).index)
-    return tuple(Reversal(evaluation, statement, (names[leaves[n]],), Assumption.REJECTED) for n in changed)
+    return tuple(
+        Reversal(evaluation, statement, (names[leaf],), Assumption.REJECTED) for leaf in leaves if leaf not in kept
+    )
 
 
 def cheapest_defeat(evaluation: Evaluation, statement: str, *, limit: int = 1000, effort: int = EFFORT) -> Defeat:
@@ -135,7 +138,7 @@ def additions(evaluation: Evaluation, statement: str) -> tuple[Reversal, ...]:
     for number, mode in (change for run in runs.values() for change in run):
         modes[number] |= mode
     trial = Trial(evaluation, statement, before, modes)
-    relevant = [name for name in names if not trial.relevant.isdisjoint(number for number, _ in runs[name])]
+    relevant = [name for name in names if not trial.critical.isdisjoint(number for number, _ in runs[name])]
     changed = [relevant[number] for number in trial.changed([runs[name] for name in relevant])]
     changed.sort(key=lambda name: name not in evaluation.given and bool(graph.pro(name)))
     return tuple(Reversal(evaluation, statement, (name,), Assumption.ACCEPTED) for name in changed)

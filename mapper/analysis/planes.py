@@ -1,6 +1,6 @@
-"""The labelling under many assumptions at once: one bit of a big integer for each of them.
+"""What follows from clauses in many runs at once: one bit of a big integer for each of them.
 
-What follows from clauses does so bit by bit, so one pass over them labels a statement in every run. Along circles
+Clauses hold bit by bit, so one pass over them tells for every run which literals are true. Along circles
 the pass is repeated for what has changed, from nothing upwards: the least fixpoint in each bit.
 """
 
@@ -9,44 +9,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 
-from mapper.analysis.clauses import Clause, Clauses, Compiler
-from mapper.evaluate import Evaluation
-from mapper.evaluate.network import network
-from mapper.vocabulary import Label
+from mapper.analysis.clauses import Clause, Clauses
 
 Run = Sequence[tuple[int, int]]
 """What is assumed otherwise in one run: statements by number, each with its mode."""
-
-
-class Trial:
-    """The label of one statement under many assumptions.
-
-    Attributes:
-        clauses: what the label depends on.
-        relevant: the statements, among those that may be assumed otherwise, on which the label may depend.
-    """
-
-    def __init__(self, evaluation: Evaluation, statement: str, before: Sequence[int], modes: Sequence[int]) -> None:
-        """Take the modes of the statements before, and all those that they may have in a run."""
-        self.label = evaluation.labels[statement]
-        into = 2 * network(evaluation.graph).index[statement]
-        out = into + 1
-        self.wanted = {Label.IN: (into,), Label.OUT: (out,), Label.UNDECIDED: (into, out)}[self.label]
-        self.before = before
-        self.clauses = Compiler(evaluation, modes).compile(self.wanted)
-        self.relevant = {statement for statement, _ in self.clauses.inputs.values()}
-
-    def changed(self, runs: Sequence[Run]) -> list[int]:
-        """Return the numbers of the runs in which the label comes out otherwise.
-
-        One operation on integers of as many bits as there are runs for each link that the label depends on, and a
-        few more along circles.
-        """
-        values = in_runs(self.clauses, self.before, runs)
-        found = 0
-        for literal in self.wanted:
-            found |= values[literal]
-        return places(found if self.label is Label.UNDECIDED else (1 << len(runs)) - 1 ^ found)
 
 
 def in_runs(clauses: Clauses, before: Sequence[int], runs: Sequence[Run]) -> dict[int, int]:

@@ -97,6 +97,10 @@ class _Undecided(Compiler):
         super().__init__(evaluation, modes_of(evaluation))
         self.labels = [evaluation.labels[name] for name in network(evaluation.graph).index]
 
+    def is_plain(self, statement: int) -> bool:
+        """Return whether an undecided statement can be treated in short."""
+        return self.labels[statement] is Label.UNDECIDED and super().is_plain(statement)
+
     def of_statement(self, statement: int, *, out: bool) -> Iterator[Clause]:
         """Yield the clauses by which an undecided statement is in or out, or that it is so decided."""
         label = self.labels[statement]
