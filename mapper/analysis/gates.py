@@ -6,6 +6,7 @@ the other one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from mapper.evaluate import Evaluation
@@ -62,7 +63,7 @@ class Gates:
         return gate in self.some_of and self.some_of[gate][0] > 1 and ranks[gate] == ranks[gate - 1]
 
 
-def _collect(literals: list[list[int]], start: list[int], items: list[int], sign: int) -> None:
+def _collect(literals: list[list[int]], start: Sequence[int], items: Sequence[int], sign: int) -> None:
     """Add for each statement its literal of this sign to the gates that need it."""
     for statement in range(len(start) - 1):
         for gate in items[start[statement] : start[statement + 1]]:

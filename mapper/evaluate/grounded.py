@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from mapper.evaluate.compiled import kernel_for
 from mapper.evaluate.network import Network
 from mapper.evaluate.standards import limits
 from mapper.vocabulary import Assumption, Standard
@@ -37,6 +38,10 @@ def grounded_in_order(
     network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]
 ) -> tuple[list[int], list[int]]:
     """Return the grounded labels, and the decided statements in an order in which each follows from those before."""
+    kernel = None if network.issues or network.shares else kernel_for(network.size)
+    if kernel:
+        found: tuple[list[int], list[int]] = kernel.labelled(network, assumptions, standards)
+        return found
     labelling = _Labelling(network, assumptions, standards)
     labels = [UNDECIDED if label == LEFT_OPEN else label for label in labelling.run()]
     return labels, labelling.decided
@@ -52,11 +57,11 @@ class _Labelling:
 
     def __init__(self, network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]) -> None:
         self.network = network
-        self.labels = [UNDECIDED] * len(network.index)
-        self.wait = network.wait.copy()
+        self.labels = [UNDECIDED] * network.size
+        self.wait = list(network.wait)
         self.fallen = bytearray(len(network.side))
-        self.sure = [0] * (2 * len(network.index))
-        self.heaviest = network.gates.start[:-1]
+        self.sure = [0] * (2 * network.size)
+        self.heaviest = list(network.gates.start[:-1])
         self.limits = _limits(network, standards)
         self.holding = [0] * len(network.shares)
         self.failing = [0] * len(network.shares)
@@ -75,7 +80,8 @@ class _Labelling:
         """Return the labels once nothing more follows."""
         wait, labels, fallen, queue, side = self.wait, self.labels, self.fallen, self.queue, self.network.side
         uses, undercuts, shared = self.network.uses, self.network.undercuts, bool(self.network.shares)
-        rise, fall, contested = self.rise, self.fall, bool(self.contests)
+        rise, follow, contested = self.rise, self.follow, bool(self.contests)
+        gates, heaviest = self.network.gates.items, self.heaviest
         self.begin()
         while queue:
             statement = queue.pop()
@@ -85,10 +91,11 @@ class _Labelling:
                 if not wait[gate]:
                     rise(gate)
             for gate in hurt.items[hurt.start[statement] : hurt.start[statement + 1]]:
-                if labels[side[gate] >> 1] and not contested:
+                if not fallen[gate]:
                     fallen[gate] = True
-                elif not fallen[gate]:
-                    fall(gate)
+                    where = side[gate]
+                    if contested or (not labels[where >> 1] and gates[heaviest[where]] == gate):
+                        follow(where, likelier=bool(where & 1))
             if shared:
                 self.spread_shares(statement)
         return labels

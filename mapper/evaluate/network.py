@@ -7,12 +7,15 @@ the gate has *risen* and can no longer have once it has *fallen*.
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, chain
 from weakref import WeakKeyDictionary
 
+from mapper.evaluate.compiled import kernel_for
 from mapper.graph import Argument, ArgumentGraph
 from mapper.vocabulary import Weighing
 
@@ -25,12 +28,15 @@ ALL_ALIKE = 2
 class Rows:
     """Lists of different length in one: the items of ``i`` are ``items[start[i]:start[i + 1]]``."""
 
-    start: list[int]
-    items: list[int]
+    start: Sequence[int]
+    items: Sequence[int]
 
     @classmethod
-    def of(cls, size: int, keys: list[int], items: Iterable[int]) -> Rows:
+    def of(cls, size: int, keys: Sequence[int], items: Sequence[int]) -> Rows:
         """Return the items of each of ``size`` keys, in their order; ``keys`` are those of the items."""
+        kernel = kernel_for(len(keys))
+        if kernel:
+            return cls(*kernel.sorted_rows(size, keys, items))
         counts = [0] * (size + 1)
         for key in keys:
             counts[key + 1] += 1
@@ -40,11 +46,11 @@ class Rows:
         for key, item in zip(keys, items, strict=True):
             sorted_items[place[key]] = item
             place[key] += 1
-        return cls(start, sorted_items)
+        return cls(array("i", start), array("i", sorted_items))
 
     def __getitem__(self, key: int) -> list[int]:
         """Return the items of one key."""
-        return self.items[self.start[key] : self.start[key + 1]]
+        return list(self.items[self.start[key] : self.start[key + 1]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,8 @@ class Network:
     """Statements and arguments by number.
 
     Attributes:
-        index: the number of each statement.
+        size: how many statements there are.
+        index: the number of each statement, where they have names.
         scale: the weights that occur, ascending from 0; a rank is a place in it.
         side: of each gate, where its weight counts: ``2s`` for statement ``s``, ``2s + 1`` against it.
         rank: of each gate, the rank of its weight.
@@ -79,11 +86,12 @@ class Network:
         issues: the positions of each issue.
     """
 
+    size: int
     index: dict[str, int]
     scale: list[Fraction]
-    side: list[int]
-    rank: list[int]
-    wait: list[int]
+    side: Sequence[int]
+    rank: Sequence[int]
+    wait: Sequence[int]
     uses: Rows
     undercuts: Rows
     gates: Rows
@@ -130,11 +138,59 @@ def _share_of_premises(graph: ArgumentGraph, argument: Argument) -> Fraction:
     return Fraction(len(argument.premises), len(union)) if union else ZERO
 
 
-Links = tuple[list[int], list[int]]
+Links = tuple[Sequence[int], Sequence[int]]
 """Statements, and the gate that each of them bears on."""
 
 
-def _links(index: Mapping[str, int], names: Sequence[tuple[str, ...]]) -> Links:
+def network_of(
+    size: int,
+    side: Sequence[int],
+    weights: Sequence[Fraction],
+    uses: Links,
+    undercuts: Links,
+    wait: Sequence[int] | None = None,
+) -> Network:
+    """Return a network straight from numbers, for graphs so large that an object for each statement is too much.
+
+    Args:
+        size: how many statements there are.
+        side: of each argument, ``2s`` if it is for statement ``s``, ``2s + 1`` if it is against it.
+        weights: of each argument, its weight.
+        uses: statements, and the argument of which each is a premise.
+        undercuts: statements, and the argument that each undercuts.
+        wait: of each argument, how many premises and undercutters it has, if that is known.
+
+    Linear in the links. All arguments are linked; label it with `mapper.evaluate.grounded.grounded`.
+    """
+    scale, rank_of = graded(weights)
+    rank = [rank_of[id(weight)] for weight in weights]
+    order: Sequence[int] = range(len(rank))
+    if len(scale) > ALL_ALIKE:
+        order = Rows.of(len(scale), [len(scale) - 1 - number for number in rank], order).items
+    return Network(
+        size=size,
+        index={},
+        scale=scale,
+        side=array("i", side),
+        rank=array("i", rank),
+        wait=_counts(len(side), uses[1], undercuts[1]) if wait is None else wait,
+        uses=Rows.of(size, *uses),
+        undercuts=Rows.of(size, *undercuts),
+        gates=Rows.of(2 * size, [side[gate] for gate in order], order),
+        shares=[],
+        sharing={},
+        cutting={},
+        issues=(),
+    )
+
+
+def _counts(size: int, *several: Sequence[int]) -> list[int]:
+    """Return how often each number below ``size`` occurs."""
+    found = Counter(chain(*several))
+    return [found[number] for number in range(size)]
+
+
+def _links(index: Mapping[str, int], names: Sequence[tuple[str, ...]]) -> tuple[list[int], list[int]]:
     statements = [index[name] for several in names for name in several]
     return statements, [gate for gate, several in enumerate(names) for _ in several]
 
@@ -148,8 +204,8 @@ class _Compiler:
         self.side: list[int] = []
         self.weights: list[Fraction] = []
         self.wait: list[int] = []
-        self.uses: Links = ([], [])
-        self.undercuts: Links = ([], [])
+        self.uses: tuple[list[int], list[int]] = ([], [])
+        self.undercuts: tuple[list[int], list[int]] = ([], [])
         self.shares: list[Share] = []
         self.sharing: dict[int, list[int]] = {}
         self.cutting: dict[int, list[int]] = {}
@@ -162,20 +218,10 @@ class _Compiler:
         for argument in arguments:
             if argument.weighing is not Weighing.LINKED:
                 self.add(argument)
-        scale, rank_of = graded(self.weights)
-        rank = [rank_of[id(weight)] for weight in self.weights]
-        order = (
-            sorted(range(len(rank)), key=rank.__getitem__, reverse=True) if len(scale) > ALL_ALIKE else range(len(rank))
-        )
-        return Network(
+        flat = network_of(count, self.side, self.weights, self.uses, self.undercuts, self.wait)
+        return replace(
+            flat,
             index=index,
-            scale=scale,
-            side=self.side,
-            rank=rank,
-            wait=self.wait,
-            uses=Rows.of(count, *self.uses),
-            undercuts=Rows.of(count, *self.undercuts),
-            gates=Rows.of(2 * count, [self.side[gate] for gate in order], order),
             shares=self.shares,
             sharing=self.sharing,
             cutting=self.cutting,
