@@ -1,21 +1,21 @@
 """Labelling anew after a change, only as far as the change goes.
 
-What cannot be reached from a change keeps its label. Of the rest, one component after another is looked at, in an
-order in which each comes after what it depends on; where all that it depends on came out as before, it is left as it
-was. What is labelled anew is a small graph of its own, in which the labels around it are assumed. That gives exactly
-the labels of the whole: the least fixpoint of a part, given what the part depends on, is its part of the least fixpoint
-(Liao, Jin and Koons, "Dynamics of argumentation systems: a division-based method", Artificial Intelligence 175, 2011).
+Statements are looked at in an order in which each comes after what its label can depend on, those of a circle
+together, and only where something that they depend on came out otherwise. What is labelled anew is a small graph of its
+own, in which the labels around it are assumed. That gives exactly the labels of the whole: the least fixpoint of a part,
+given what the part depends on, is its part of the least fixpoint (Liao, Jin and Koons, "Dynamics of argumentation
+systems: a division-based method", Artificial Intelligence 175, 2011).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
+from heapq import heappop, heappush
 
 from mapper.evaluate import Context, Evaluation, Given, label
 from mapper.evaluate.network import levels
-from mapper.evaluate.reach import Node, Reach
+from mapper.evaluate.ranks import keep_ranks, ranks
 from mapper.graph import Argument, ArgumentGraph, Issue
 from mapper.vocabulary import Assumption, Label, Weighing
 
@@ -50,17 +50,18 @@ def relabel(
         without: the steps to leave out.
         context: what the result is to say it rests on; the same as before, unless given.
 
-    Linear in the links that the changes reach, and in copying the labels of the others.
+    Linear in the links of what is touched, in copying the labels of all the rest, and for the first change of a graph in
+    its links.
     """
     work = _Work(evaluation, changes, without)
-    components = work.run()
+    work.run()
     found = Evaluation(
         graph=work.graph,
         context=context or evaluation.context,
         labels={**evaluation.labels, **work.labels},
-        given=_merged(evaluation.given, changes),
+        given=_updated(evaluation.given, changes),
         standards=evaluation.standards,
-        order=_order(evaluation, work, components),
+        order=_Order.after(evaluation.order, work),
     )
     return Relabelling(found, tuple(work.touched))
 
@@ -68,7 +69,7 @@ def relabel(
 def new_labels(evaluation: Evaluation, changes: Changes, *, without: Collection[str] = ()) -> dict[str, Label]:
     """Return the labels that come out otherwise once other things are assumed; see `relabel`.
 
-    Faster where only a few labels are asked for: what the change does not reach is not even copied.
+    Faster where only a few labels are asked for: what the change does not touch is not even copied.
     """
     work = _Work(evaluation, changes, without)
     work.run()
@@ -79,62 +80,93 @@ class _Work:
     """One labelling anew.
 
     Attributes:
-        labels: what was labelled anew, whether or not it came out otherwise.
-        touched: of those, what was not merely assumed, with when it was decided.
+        ranks: which statements come before which.
+        labels: what was assumed otherwise or labelled anew, whether or not it came out otherwise.
+        touched: what was labelled anew; the decided ones in an order in which each follows from what came before.
+        queue: what has to be labelled anew, by rank.
     """
 
     def __init__(self, evaluation: Evaluation, changes: Changes, without: Collection[str]) -> None:
         self.evaluation, self.changes = evaluation, changes
-        self.graph = evaluation.graph.without(without) if without else evaluation.graph
-        self.reach = Reach(self.graph, self.is_fixed)
+        self.ranks = ranks(evaluation.graph)
+        self.graph = evaluation.graph
+        if without:
+            self.graph = evaluation.graph.without(without)
+            keep_ranks(self.graph, evaluation.graph)
         self.labels: dict[str, Label] = {}
-        self.touched: dict[str, int] = {}
-        self.due: dict[str, None] = dict.fromkeys(self._first(without))
+        self.touched: dict[str, None] = {}
+        self.queue: list[tuple[int, str]] = []
+        self.queued: set[str] = set()
+        self.assume(without)
 
-    def _first(self, without: Collection[str]) -> Iterator[str]:
-        """Yield what has to be looked at before anything has come out otherwise."""
+    def assume(self, without: Collection[str]) -> None:
+        """Take in what is assumed, and whatever depends directly on that or on steps that are gone."""
         arguments = self.evaluation.graph.arguments
-        first = (*(arguments[step].conclusion for step in without), *self.changes)
-        for name in first:
-            yield from (each for each in (name, *self.graph.rivals(name)) if not self.is_fixed(each))
+        for name in (*self.changes, *(arguments[step].conclusion for step in without)):
+            self.enqueue((name, *self.graph.rivals(name)))
+        for name, given in self.changes.items():
+            if given:
+                self.settle(name, LABELLED[given.assumption])
+
+    def run(self) -> None:
+        """Label what has to be labelled anew, circle by circle."""
+        while self.queue:
+            rank = self.queue[0][0]
+            due = []
+            while self.queue and self.queue[0][0] == rank:
+                due.append(heappop(self.queue)[1])
+            self.label(self.within(due, rank))
+
+    def within(self, due: list[str], rank: int) -> dict[str, None]:
+        """Return some statements and those of the same rank to which they lead."""
+        found = dict.fromkeys(due)
+        todo = [*due]
+        while todo:
+            for name in self.dependents(todo.pop()):
+                if name not in found and self.ranks[name] == rank and not self.is_fixed(name):
+                    found[name] = None
+                    todo.append(name)
+        return found
+
+    def label(self, names: dict[str, None]) -> None:
+        """Label statements anew that depend on each other at most, and on what is settled."""
+        found = self.part(names)
+        self.touched.update((name, None) for name in found.order if name in names)
+        self.touched.update(names)
+        for name in names:
+            self.settle(name, found.labels[name])
+
+    def settle(self, name: str, found: Label) -> None:
+        """Take in a label; what depends on it has to be labelled anew if it is another one than before."""
+        self.labels[name] = found
+        if found is not self.evaluation.labels[name]:
+            self.enqueue(self.dependents(name))
+
+    def enqueue(self, names: Iterable[str]) -> None:
+        """Have statements labelled anew, unless they are assumed or were labelled just now."""
+        for name in names:
+            if name not in self.queued and name not in self.touched and not self.is_fixed(name):
+                self.queued.add(name)
+                heappush(self.queue, (self.ranks[name], name))
+
+    def dependents(self, name: str) -> Iterator[str]:
+        """Yield the statements on whose arguments a label bears, or on those of their rivals."""
+        for arguments in (self.graph.uses(name), self.graph.undercuts(name)):
+            for argument in arguments:
+                yield argument.conclusion
+                yield from self.graph.rivals(argument.conclusion)
 
     def is_fixed(self, name: str) -> bool:
         """Return whether the label of a statement is assumed from now on."""
         return self.changes[name] is not None if name in self.changes else name in self.evaluation.given
 
-    def run(self) -> list[list[Node]]:
-        """Label what has to be labelled anew; return all that could be reached, in order."""
-        for name, given in self.changes.items():
-            if given:
-                self.settle(name, LABELLED[given.assumption])
-        components = self.reach.components((*self.changes, *self.due))
-        for component in components:
-            due = [node for node in component if node in self.due]
-            if due:
-                self.label(self.reach.within(due, frozenset(component)) if len(component) > 1 else due)
-        return components
-
-    def settle(self, name: str, found: Label) -> None:
-        """Take in a label; what depends on it is due if the label is another one than before."""
-        self.labels[name] = found
-        if found is not self.evaluation.labels[name]:
-            self.due.update(dict.fromkeys(self.reach.conclusions(name)))
-
-    def label(self, names: list[str]) -> None:
-        """Label statements anew that depend on each other at most, and on what is settled."""
-        found = self.part(names)
-        for name in names:
-            self.touched[name] = found.order.get(name, 0)
-            self.settle(name, found.labels[name])
-
-    def part(self, names: Iterable[str]) -> Evaluation:
-        """Return the labelling of a graph of these statements, with the labels around them assumed."""
-        inside = set(names)
-        arguments = [a for name in names for a in (*self.graph.pro(name), *self.graph.con(name))]
-        issues = {issue.id: issue for issue in map(self.graph.issue_of, names) if issue}
+    def part(self, inside: Collection[str]) -> Evaluation:
+        """Return the labelling of a graph of some statements, with the labels around them assumed."""
+        arguments = [a for name in inside for a in (*self.graph.pro(name), *self.graph.con(name))]
+        issues = {issue.id: issue for issue in map(self.graph.issue_of, inside) if issue}
         graph = ArgumentGraph(
-            [self.graph.statements[name] for name in dict.fromkeys((*names, *_ends(arguments, issues.values())))],
-            filter(None, map(self.fixed, arguments)),
+            [self.graph.statements[name] for name in dict.fromkeys((*inside, *_ends(arguments, issues.values())))],
+            filter(None, map(self.whole, arguments)),
             issues.values(),
         )
         around = {name: self.assumed(name) for name in graph.statements if name not in inside}
@@ -142,10 +174,9 @@ class _Work:
 
     def assumed(self, name: str) -> Given:
         """Return a label as an assumption."""
-        found = self.labels.get(name) or self.evaluation.labels[name]
-        return Given(ASSUMED[found], "option", "")
+        return Given(ASSUMED[self.labels.get(name) or self.evaluation.labels[name]], "option", "")
 
-    def fixed(self, argument: Argument) -> Argument | None:
+    def whole(self, argument: Argument) -> Argument | None:
         """Return the argument, with the weight it has in the whole graph where others share in it."""
         if argument.weighing is not Weighing.FACTORIZED:
             return argument
@@ -153,7 +184,7 @@ class _Work:
         return replace(argument, weight=weight, weighing=Weighing.LINKED) if weight else None
 
 
-def _merged(given: Mapping[str, Given], changes: Changes) -> dict[str, Given]:
+def _updated(given: Mapping[str, Given], changes: Changes) -> dict[str, Given]:
     merged = {**given, **{name: found for name, found in changes.items() if found}}
     for name, found in changes.items():
         if found is None:
@@ -170,18 +201,37 @@ def _ends(arguments: Iterable[Argument], issues: Iterable[Issue]) -> Iterator[st
         yield from issue.positions
 
 
-def _order(evaluation: Evaluation, work: _Work, components: Iterable[Iterable[Node]]) -> dict[str, int]:
-    """Return an order in which each label follows from earlier ones: what the changes reach comes last, in order.
+class _Order(Mapping[str, int]):
+    """When each label was decided: by rank first, so that what was labelled anew need not come before what was not.
 
-    In a component what was labelled anew follows what was not, on which alone it can depend.
+    Attributes:
+        moments: of statements of one rank, which was decided first; what is assumed otherwise before all others.
+        following: a moment after all of them.
     """
-    order = dict(evaluation.order)
-    moment = count(max(order.values(), default=-1) + 1)
-    labels, touched = {**evaluation.labels, **work.labels}, work.touched
-    for component in components:
-        names = [node for node in component if isinstance(node, str)]
-        for name in sorted(names, key=lambda n: (n in touched, touched[n] if n in touched else order.get(n, 0))):
-            order.pop(name, None)
-            if labels[name] is not Label.UNDECIDED:
-                order[name] = next(moment)
-    return order
+
+    def __init__(self, moments: Mapping[str, int], following: int, ranks: Mapping[str, int]) -> None:
+        self.moments, self.following, self.ranks = moments, following, ranks
+
+    @classmethod
+    def after(cls, order: Mapping[str, int], work: _Work) -> _Order:
+        """Return the order once some statements were labelled anew."""
+        moments = dict(order.moments if isinstance(order, _Order) else order)
+        following = order.following if isinstance(order, _Order) else len(order)
+        anew = [name for name in work.touched if work.labels[name] is not Label.UNDECIDED]
+        for name in work.labels:
+            moments.pop(name, None)
+        moments.update((name, -1) for name, g in work.changes.items() if g and g.assumption is not Assumption.OPEN)
+        moments.update(zip(anew, range(following, following + len(anew)), strict=True))
+        return cls(moments, following + len(anew), work.ranks)
+
+    def __getitem__(self, name: str) -> int:
+        """Return when a label was decided."""
+        return self.ranks[name] * (self.following + 1) + self.moments[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the decided statements."""
+        return iter(self.moments)
+
+    def __len__(self) -> int:
+        """Return how many statements are decided."""
+        return len(self.moments)
