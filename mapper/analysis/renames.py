@@ -1,7 +1,7 @@
 """Which entries of two versions are the same under another id, and what that makes of addresses.
 
-Entries with the same words are the same. Others are compared where they share rare words, a bounded number of times
-each, so that two versions that have nothing in common take no longer than two that are nearly the same.
+Entries with the same words are the same. Others are compared where two words stand together that seldom do, a bounded
+number of times each, so that two versions that have nothing in common take no longer than two that are nearly the same.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from mapper.analysis.written import Entry
 
@@ -18,7 +19,7 @@ SIMILAR = 0.75
 """From which share of common words on, in order, two texts are versions of one; see `difflib.SequenceMatcher`."""
 
 RARE = 40
-"""A word in more texts than this says nothing about which of them is meant."""
+"""Two words that stand together in more texts than this say nothing about which of them is meant."""
 
 CANDIDATES = 4
 """How many texts are compared with one at most."""
@@ -93,13 +94,19 @@ def _alike(
     gone: Mapping[str, tuple[str, ...]], came: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[float, str, str]]:
     """Yield pairs that are alike enough, with how far they are from being the same."""
-    texts_with: dict[str, list[str]] = {}
+    having: dict[tuple[str, ...], list[str]] = {}
     for name, words in came.items():
-        for word in set(words):
-            texts_with.setdefault(word, []).append(name)
+        for pair in _word_pairs(words):
+            having.setdefault(pair, []).append(name)
+    rare = {pair: names for pair, names in having.items() if len(names) <= RARE}
     for old, words in gone.items():
-        shared = Counter(n for word in set(words) for n in texts_with.get(word, ()) if len(texts_with[word]) <= RARE)
-        for new, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:CANDIDATES]:
+        shared = Counter(name for pair in _word_pairs(words) for name in rare.get(pair, ()))
+        for new, _ in sorted(shared.items(), key=lambda found: (-found[1], found[0]))[:CANDIDATES]:
             ratio = SequenceMatcher(None, words, came[new], autojunk=False).ratio()
             if ratio >= SIMILAR:
                 yield 1 - ratio, old, new
+
+
+def _word_pairs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return the words that stand next to each other; those of a text at its ends have nobody there."""
+    return {*pairwise(("", *words, ""))}
