@@ -62,7 +62,7 @@ Statements
 The change stops at
   ✓ negligence.breach: still made out, supported by UPSOLD
 
-18 of 117 statements change, besides CUSTOM-DATABASE and HARM.
+18 of 134 statements change, besides CUSTOM-DATABASE and HARM.
 """)
 
 
@@ -96,7 +96,7 @@ Statements
   ? duty-reading, split-reading: does not count → open
       left open at the pleading stage (one of several positions of law)
 
-20 of 117 statements change, besides effect-reading.
+20 of 134 statements change, besides effect-reading.
 """)
 
 
@@ -132,7 +132,7 @@ Elements
   ✗ conspiracy.awareness: made out → not made out
       nothing supports it
 
-2 of 117 statements change, besides KNEW:conspiracy.awareness.
+2 of 134 statements change, besides KNEW:conspiracy.awareness.
 """)
 
 
