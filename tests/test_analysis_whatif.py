@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mapper.analysis.explain import explain
 from mapper.analysis.whatif import LISTS, reconsidered, supposing, whatif
 from mapper.evaluate import Context, evaluate
 from mapper.graph import UnknownAddressError
@@ -53,6 +54,16 @@ def test_a_dropped_step_takes_with_it_what_it_alone_carried() -> None:
 
 def test_a_claim_that_is_barred_and_then_not_made_out_changes_although_it_is_out_in_both() -> None:
     assert ("negligence", "barred", "not made out", False) in flips(reject=["HURT"])
+
+
+def test_a_claim_that_is_not_made_out_is_explained_by_that_and_not_by_what_would_bar_it() -> None:
+    found = whatif(labelled(GRAPH, scenario="wide"), reject=["HURT"])
+    assert list(explain(found.after, "negligence").grounds) == [
+        "negligence",
+        "negligence.made-out",
+        "negligence.harm",
+        "HURT",
+    ]
 
 
 def test_what_is_named_anew_is_in_no_other_list_any_more() -> None:

@@ -16,7 +16,7 @@ from mapper.evaluate import Evaluation, Given
 from mapper.evaluate.network import levels
 from mapper.evaluate.standards import decide
 from mapper.graph import Argument
-from mapper.vocabulary import Assumption, Label, Standard, Status, Weighing
+from mapper.vocabulary import Assumption, Kind, Label, Standard, Status, Weighing
 
 ZERO = Fraction(0)
 
@@ -247,14 +247,15 @@ class _Steps:
         """Return the reason of a step that has lost weight: an undercutter, else the premises that fail.
 
         Of premises needed together one is enough: a condition of law that is not met, if there is one, since
-        no further fact could mend that.
+        no further fact could mend that. A claim that is not made out is that, whatever would bar it besides.
         """
         cut = self.labelled(argument.undercutters, Label.IN)[:1]
         failed = self.labelled(argument.premises, Label.OUT)
         if argument.weighing in (Weighing.LINKED, Weighing.FACTORIZED):
             statements = self.evaluation.graph.statements
             failed = tuple(sorted(failed, key=lambda name: not statements[name].unmet))[:1]
-        return self.reason(argument, Part.FAILS, cut or failed)
+        claim = self.evaluation.graph.statements[argument.conclusion].kind is Kind.CLAIM
+        return self.reason(argument, Part.FAILS, (failed or cut) if claim else (cut or failed))
 
     def pending(self, argument: Argument) -> Reason:
         """Return the reason of a step that may yet have weight: all that has not failed."""
