@@ -15,6 +15,7 @@ from mapper.analysis.clauses import ACCEPTED, REJECTED, Clause, Clauses, Compile
 from mapper.analysis.solver import EFFORT, Program
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
+from mapper.memory import collection_paused
 from mapper.vocabulary import Label
 
 
@@ -28,10 +29,10 @@ def each_carrier(evaluation: Evaluation, statement: str, *, effort: int = EFFORT
         KeyError: if there is no such statement.
         GivenUpError: if there may be more, but the search met more dead ends than it was allowed to.
     """
-    clauses, target = frozen(evaluation, statement)
     names = tuple(network(evaluation.graph).index)
     program = Program("--opt-mode=optN", "--opt-strategy=usc", effort=effort)
-    with program.adding() as writer:
+    with collection_paused(), program.adding() as writer:
+        clauses, target = frozen(evaluation, statement)
         leaves = {literal: writer.atom(literal) for literal in clauses.inputs}
         writer.choice(leaves.values())
         writer.minimize(leaves.values())

@@ -16,6 +16,7 @@ from mapper.analysis.trial import Trial
 from mapper.analysis.withdrawal import Withdrawal
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
+from mapper.memory import collection_paused
 from mapper.vocabulary import Assumption, Label
 
 
@@ -97,6 +98,11 @@ class _Search:
 
     def __init__(self, evaluation: Evaluation, statement: str, effort: int) -> None:
         self.program = Program("--opt-mode=optN", "--opt-strategy=usc", effort=effort)
+        with collection_paused():
+            self.write(evaluation, statement)
+
+    def write(self, evaluation: Evaluation, statement: str) -> None:
+        """Make the program in whose models the statement is not in, and as few leaves as can be are gone."""
         self.withdrawal = withdrawal = Withdrawal.of(evaluation)
         target = 2 * network(evaluation.graph).index[statement]
         clauses = Compiler(evaluation, withdrawal.modes).compile([target])
