@@ -83,6 +83,19 @@ def test_each_set_of_differences_is_verified(graph: ArgumentGraph) -> None:
             assert isinstance(parting.there, Status)
 
 
+def test_once_the_limit_is_reached_what_is_enough_is_told_and_that_less_might_be(graph: ArgumentGraph) -> None:
+    (parting,) = against(graph, "wide", "doubting", limit=1).partings
+    assert not parting.smallest
+    assert [[d.about for d in each] for each in parting.because] == [["SOLD"]]
+
+
+def test_an_address_that_joins_two_others_makes_them_one_difference(graph: ArgumentGraph) -> None:
+    scenarios = graph.setting.scenarios
+    one = scenarios["wide"].model_copy(update={"reject": ("section-230@negligence", "KNEW", "section-230")})
+    found = against(graph.with_scenarios({**scenarios, "one": one}), "wide", "one").differences
+    assert [d.addresses for d in found] == [("section-230@negligence", "section-230"), ("KNEW",)]
+
+
 def test_a_scenario_that_is_not_there_is_an_error(graph: ArgumentGraph) -> None:
     with pytest.raises(KeyError):
         against(graph, "wide", "nowhere")

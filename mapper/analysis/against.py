@@ -84,13 +84,20 @@ class Against:
     same: tuple[str, ...]
 
 
-def against(graph: ArgumentGraph, here: str, there: str) -> Against:
+def against(graph: ArgumentGraph, here: str, there: str, *, limit: int = LIMIT) -> Against:
     """Return why two scenarios of the case part.
+
+    Args:
+        graph: the graph of the case.
+        here: the scenario from which the differences lead to the other.
+        there: the other.
+        limit: how many mixtures of the two are evaluated; from then on differences are left out one by one, as long
+            as the rest is enough, and it is said that a smaller set was not ruled out.
 
     Raises:
         KeyError: if there is no such scenario.
     """
-    mixture = _Mixture(graph, here, there)
+    mixture = _Mixture(graph, here, there, limit)
     first, second = mixture.evaluation(()), evaluate(graph, context(graph, scenario=there))
     partings, same = [], []
     for name in spoken_of(graph, here, there):
@@ -163,9 +170,9 @@ def _together(graph: ArgumentGraph, addresses: Iterable[str]) -> list[tuple[str,
 class _Mixture:
     """Scenarios that are the one but for some differences, in which they are the other; each evaluated once."""
 
-    def __init__(self, graph: ArgumentGraph, here: str, there: str) -> None:
+    def __init__(self, graph: ArgumentGraph, here: str, there: str, limit: int) -> None:
         scenarios = graph.setting.scenarios
-        self.graph, self.name = graph, here
+        self.graph, self.name, self.limit = graph, here, limit
         self.here, self.there = scenarios[here], scenarios[there]
         self.differences = differences(graph, self.here, self.there)
         self.found: dict[tuple[Difference, ...], Evaluation] = {}
@@ -196,9 +203,9 @@ class _Mixture:
 
         for size in range(1, len(self.differences) + 1):
             sets = combinations(self.differences, size)
-            found = tuple(each for each in sets if len(self.found) < LIMIT and turns(each))
+            found = tuple(each for each in sets if len(self.found) < self.limit and turns(each))
             if found:
-                return Parting(statement, here, there, found, smallest=len(self.found) < LIMIT)
+                return Parting(statement, here, there, found, smallest=len(self.found) < self.limit)
         kept = self.differences
         for each in self.differences:
             fewer = tuple(other for other in kept if other is not each)
