@@ -5,11 +5,17 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 
-from benchmarks import diagram, loading, startup
+from benchmarks import diagram, loading, scale, solving, startup
 from benchmarks.machine import description
 from benchmarks.rows import table
 
-FAMILIES = {"startup": startup.rows, "diagram": diagram.rows, "loading": loading.rows}
+FAMILIES = {
+    "startup": startup.rows,
+    "diagram": diagram.rows,
+    "loading": loading.rows,
+    "scale": scale.rows,
+    "solving": solving.rows,
+}
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 FOLDER = Path("build/peers")
 ARGUEBUF = "arguebuf[cli]==2.7.2"
+DUNG = ("formal-argumentation==0.3.0", "python-argumentation==2.0.2")
 ARGDOWN = "@argdown/cli@1.7.5"  # 2.0.0 asks for a package that was not published
 
 
@@ -43,6 +44,19 @@ def argdown() -> Path:
         (FOLDER / "node").mkdir(parents=True, exist_ok=True)
         _install("argdown", [npm, "install", "--silent", "--prefix", str(FOLDER / "node"), ARGDOWN])
     return command.absolute()
+
+
+def dung() -> Path:
+    """Return a Python that knows the libraries for abstract argumentation, installed if need be.
+
+    Raises:
+        MissingPeerError: if they cannot be installed.
+    """
+    python = FOLDER / "dung/bin/python"
+    if not (FOLDER / "dung/lib").exists() or not list((FOLDER / "dung").glob("lib/*/site-packages/py_arg")):
+        _install("the solvers", [sys.executable, "-m", "venv", str(FOLDER / "dung")])
+        _install("the solvers", [str(FOLDER / "dung/bin/pip"), "install", "--quiet", *DUNG])
+    return python.absolute()
 
 
 def _install(name: str, command: list[str]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.timing import Pair
 
+FEW = 0.01
 HEAD = ("job", "mapper", "against", "its time", "ratio", "aim", "met")
 
 
@@ -51,12 +52,31 @@ class Faster:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaner:
+    """We need at least so many times less memory than the other; the pair holds bytes."""
+
+    times: float
+
+    def ratio(self, pair: Pair) -> str:
+        """Return the measured ratio in words."""
+        return f"{1 / pair.ratio:.1f} times less"
+
+    def met(self, pair: Pair) -> bool:
+        """Return whether the aim was reached."""
+        return 1 / pair.ratio >= self.times
+
+    def __str__(self) -> str:
+        """Return the aim in words."""
+        return f"at least {self.times:g} times less"
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A measured comparison; without a pair, the peer could not be run, and ``note`` says why."""
 
     job: str
     peer: str
-    aim: AtMost | Faster
+    aim: AtMost | Faster | Leaner
     pair: Pair | None
     note: str = ""
 
@@ -64,14 +84,20 @@ class Row:
         """Return the row as texts."""
         if self.pair is None:
             return (self.job, "", self.peer, "", "", str(self.aim), f"not measured: {self.note}")
-        times = (milliseconds(self.pair.first), milliseconds(self.pair.second))
+        shown = octets if isinstance(self.aim, Leaner) else milliseconds
+        times = (shown(self.pair.first), shown(self.pair.second))
         met = "yes" if self.aim.met(self.pair) else "NO"
         return (self.job, times[0], self.peer, times[1], self.aim.ratio(self.pair), str(self.aim), met)
 
 
 def milliseconds(seconds: float) -> str:
-    """Return a time in whole milliseconds."""
-    return f"{seconds * 1000:,.0f} ms"
+    """Return a time in milliseconds, in tenths where they are few."""
+    return f"{seconds * 1000:,.{1 if seconds < FEW else 0}f} ms"
+
+
+def octets(amount: float) -> str:
+    """Return an amount of memory in whole bytes."""
+    return f"{amount:,.0f} bytes"
 
 
 def table(rows: Iterable[Row]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import time
 from collections.abc import Callable
@@ -40,3 +41,24 @@ def paired(first: Run, second: Run, rounds: int) -> Pair:
     """Return the medians over some rounds, each of one run of both, after a round that is not counted."""
     times = [(first(), second()) for _ in range(rounds + 1)][1:]
     return Pair(median(a for a, _ in times), median(b for _, b in times), median(a / b for a, b in times))
+
+
+def working(job: Callable[[], object]) -> Run:
+    """Return a run of a job in this process, in seconds of the processor, with nothing collected meanwhile."""
+
+    def run() -> float:
+        gc.collect()
+        gc.disable()
+        start = time.process_time()
+        job()
+        seconds = time.process_time() - start
+        gc.enable()
+        return seconds
+
+    return run
+
+
+def once(first: Run, second: Run) -> Pair:
+    """Return one run of each, for jobs that take too long to be repeated."""
+    a, b = first(), second()
+    return Pair(a, b, a / b)

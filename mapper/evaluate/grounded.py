@@ -42,6 +42,13 @@ def grounded_in_order(
     if kernel:
         found: tuple[list[int], list[int]] = kernel.labelled(network, assumptions, standards)
         return found
+    return worklist(network, assumptions, standards)
+
+
+def worklist(
+    network: Network, assumptions: Mapping[int, Assumption], standards: Sequence[Standard]
+) -> tuple[list[int], list[int]]:
+    """Return the same as ``grounded_in_order``, in Python whatever is installed."""
     labelling = _Labelling(network, assumptions, standards)
     labels = [UNDECIDED if label == LEFT_OPEN else label for label in labelling.run()]
     return labels, labelling.decided
