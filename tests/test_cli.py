@@ -16,6 +16,8 @@ COMMANDS_WITH_CASE = {
     "why": ("neglect",),
     "chains": ("neglect",),
     "scenarios": (),
+    "support": ("neglect",),
+    "settled": ("neglect",),
     "gaps": (),
     "whatif": ("--drop", "WET"),
     "timeline": (),

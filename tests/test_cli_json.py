@@ -27,6 +27,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "scenarios": ("scenarios", "-"),
     "against": ("scenarios", "-", "--against", "demurrer", "trial"),
     "whatif": ("whatif", "-", "--drop", "WET"),
+    "support": ("support", "-", "neglect"),
+    "settled": ("settled", "-", "neglect", "--assume-open", "fact"),
     "gaps": ("gaps", "-"),
     "timeline": ("timeline", "-"),
     "responses": ("show", "-", "--responses"),

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from mapper.analysis.missed import Account
     from mapper.analysis.responses import Answered
     from mapper.analysis.scenarios import ScenarioRow
+    from mapper.analysis.settled import Settled
     from mapper.analysis.stages import StageFlip
+    from mapper.analysis.support import Support
     from mapper.analysis.timeline import Timeline
     from mapper.analysis.whatif import WhatIf
 
@@ -241,6 +243,50 @@ class Graph(ArgumentGraph):
         from mapper.analysis.gaps import gaps
 
         return gaps(self.evaluate(**under))
+
+    def support(self, statement: str, evaluation: Evaluation | None = None) -> Support:
+        """Return what carries a statement and what would defeat it, each answer worked out when it is asked for.
+
+        Raises:
+            UnknownAddressError: if an address names nothing.
+
+        Examples:
+            >>> import mapper
+            >>> graph = mapper.example().graph()
+            >>> found = graph.support("negligence.harm")
+            >>> [carrier.leaves for carrier in found.minimal().sets]
+            [('HARM',)]
+        """
+        from mapper.analysis.support import support
+
+        return support(evaluation or self.evaluate(), self._one(statement))
+
+    def settled(
+        self, statement: str, evaluation: Evaluation | None = None, *, assume_open: Iterable[str] = ()
+    ) -> Settled:
+        """Return whether the label of a statement is settled, and which open statements matter.
+
+        Args:
+            statement: the address of the statement.
+            evaluation: the labelling; that of the pleading stage, unless given.
+            assume_open: kinds of statement to treat as open besides, such as ``denied`` or ``conclusion``.
+
+        Raises:
+            UnknownAddressError: if an address names nothing.
+            KeyError: if there is no such kind.
+
+        Examples:
+            >>> import mapper
+            >>> found = mapper.example().graph().settled("negligence")
+            >>> found.is_settled
+            False
+        """
+        from mapper.analysis.opening import openable
+        from mapper.analysis.settled import settled
+
+        labelled, asked = evaluation or self.evaluate(), self._one(statement)
+        others = [name for name in openable(labelled, assume_open) if name != asked]
+        return settled(labelled, asked, assume_open=others)
 
     def timeline(self) -> Timeline:
         """Return the dated statements, the filing, the sources and the rulings in order."""

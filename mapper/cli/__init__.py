@@ -17,6 +17,8 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("evaluate", "mapper.cli.ask:evaluate", "Say what stands, at a stage and under a reading."),
         Entry("why", "mapper.cli.ask:why", "Say why it stands, fails or is open."),
         Entry("chains", "mapper.cli.ask:chains", "List the chains of support for a statement."),
+        Entry("support", "mapper.cli.bearing:support", "Say what carries it, and what would defeat it."),
+        Entry("settled", "mapper.cli.bearing:settled", "Say whether the outcome is settled, and what matters."),
         Entry("gaps", "mapper.cli.review:gaps", "Say what the case lacks: support, answers, links."),
         Entry("scenarios", "mapper.cli.readings:scenarios", "Compare what is computed, expected and ruled."),
         Entry("whatif", "mapper.cli.changes:whatif", "Say what changes under other assumptions, and why."),

@@ -1,0 +1,152 @@
+"""The commands that ask what bears on a statement: what carries or defeats it, and what may still change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+
+import click
+
+from mapper.cli.group import Question
+from mapper.cli.options import (
+    Asked,
+    case_argument,
+    format_option,
+    id_argument,
+    split_ids,
+    theories_option,
+    under_options,
+)
+from mapper.cli.output import put, width
+
+UNDONE = 2
+"""The exit status of a question that could not be answered."""
+
+
+@click.command(
+    cls=Question,
+    examples=[
+        "mapper support case.yaml negligence --scenario as-filed-duty",
+        "mapper support case.yaml negligence.duty --limit 10",
+        "mapper support case.yaml section-230@negligence --format json",
+    ],
+)
+@case_argument
+@id_argument
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(1),
+    default=3,
+    show_default=True,
+    help="How many sets to list of a kind.",
+)
+@under_options
+@theories_option
+@format_option
+def support(asked: Asked, *, case: str, address: str, limit: int, theories: str | None, form: str) -> None:
+    """Say what carries it, and what would defeat it.
+
+    The smallest sets of leaves that carry it, none of which can be spared; the leaves without any one of which its
+    status changes; the fewest leaves to take away for it to fail; and what would change it if it were accepted.
+    """
+    from mapper.cli.progress import progress
+    from mapper.cli.session import evaluated, one_statement, opened
+
+    graph = opened(case, theories).graph()
+    found = graph.support(one_statement(graph, address), evaluated(graph, asked))
+    with progress("searching"):
+        if form == "json":
+            from mapper.render.json.bearing import support as answer
+
+            text = answer(found, limit)
+        else:
+            from mapper.render.text.bearing import support as words
+
+            text = words(found, limit, width())
+    put(text)
+
+
+@click.command(
+    cls=Question,
+    examples=[
+        "mapper settled case.yaml negligence",
+        "mapper settled case.yaml negligence --assume-open denied",
+        "mapper settled case.yaml fosta@negligence --format json",
+    ],
+)
+@case_argument
+@id_argument
+@click.option(
+    "--assume-open",
+    metavar="KIND",
+    multiple=True,
+    callback=split_ids,
+    help="Treat these as open too: denied, fact, conclusion, allegation, evidence, …",
+)
+@under_options
+@theories_option
+@format_option
+@click.pass_context
+def settled(  # noqa: PLR0913  # one parameter for each option
+    ctx: click.Context,
+    asked: Asked,
+    *,
+    case: str,
+    address: str,
+    assume_open: tuple[str, ...],
+    theories: str | None,
+    form: str,
+) -> None:
+    """Say whether the outcome is settled, and what matters.
+
+    Settled is what comes out the same however the open statements turn out. With --assume-open denied, every
+    allegation that is not admitted is open: what then matters is worth finding out, what settles most others first.
+    """
+    from mapper.cli.session import evaluated, one_statement, opened
+
+    graph = opened(case, theories).graph()
+    statement, evaluation = one_statement(graph, address), evaluated(graph, asked)
+    found = graph.settled(statement, evaluation, assume_open=_kinds(assume_open))
+    with _given_up(ctx):
+        if form == "json":
+            from mapper.render.json.bearing import settled as answer
+
+            text = answer(found)
+        else:
+            from mapper.render.text.bearing import settled as words
+
+            text = words(found, width())
+    put(text)
+
+
+@contextmanager
+def _given_up(ctx: click.Context) -> Iterator[None]:
+    """End with a word instead of an answer where the search went on too long."""
+    from mapper.analysis.solver import GivenUpError
+    from mapper.cli.output import say
+    from mapper.cli.progress import progress
+
+    try:
+        with progress("searching"):
+            yield
+    except GivenUpError:
+        say("the search was given up: too many open statements hang together; choose a reading, or ask of less")
+        ctx.exit(UNDONE)
+
+
+def _kinds(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words if each is a kind of statement that can be treated as open.
+
+    Raises:
+        UsageError: if one of them is none.
+    """
+    from mapper.analysis.opening import KINDS
+
+    for word in words:
+        if word not in KINDS:
+            near = get_close_matches(word, KINDS, 1)
+            hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(KINDS)}"
+            raise click.UsageError(f"`{word}` is nothing that can be assumed open; {hint}")
+    return words

@@ -1,0 +1,89 @@
+"""What carries, defeats and settles a statement, on the command line."""
+
+from __future__ import annotations
+
+import json
+
+from mapper.examples import flagship
+from tests.answers import say
+
+CASE = """
+mapper: 1
+case: {title: A debate}
+parties: {a: {name: A, role: plaintiff}, b: {name: B, role: defendant}}
+allegations:
+  RAIN: It rained.
+  WET: {text: The road was wet., nature: conclusion, support: [RAIN, HOSE]}
+  HOSE: Somebody had hosed the road.
+propositions:
+  strict: {text: Whoever hurts pays.}
+  fault: {text: Only who is at fault pays.}
+  pays: {text: B pays., support: [[WET, strict]]}
+issues:
+  rule: {positions: [strict, fault]}
+"""
+
+
+def test_what_carries_a_statement_is_listed_smallest_first() -> None:
+    assert say("support", "-", "WET", text=CASE).out == (
+        "✓ WET: counts\n"
+        "\n"
+        "What carries it (2 minimal sets)\n"
+        "  1 RAIN\n"
+        "    by RAIN → WET\n"
+        "  2 HOSE\n"
+        "    by HOSE → WET\n"
+        "\n"
+        "Cheapest defeat (2 leaves together)\n"
+        "  RAIN and HOSE: without them does not count\n"
+        "    RAIN does not count; HOSE does not count\n"
+        "\n"
+        "No single leaf brings it down: take any one away, and it still stands.\n"
+        "\n"
+        "Pleading stage.\n"
+    )
+
+
+def test_nothing_can_be_taken_from_what_fails_already() -> None:
+    said = say("support", "-", "WET", "--reject", "RAIN,HOSE", text=CASE).out
+    assert "Nothing to take away: it already fails. RAIN does not count; HOSE does not\ncount.\n" in said
+    assert "Would change it if it held\n  RAIN: with it counts\n" in said
+
+
+def test_what_matters_is_ranked_and_what_does_not_is_named() -> None:
+    assert say("settled", "-", "pays", text=CASE).out == (
+        "pays: not settled: 2 statements open\n"
+        "\n"
+        "It may still come out so\n"
+        "  counts, for one, if strict holds\n"
+        "  does not count, for one, if none of the open statements holds\n"
+        "\n"
+        "what matters  if it holds, if not     settles\n"
+        "strict        counts, does not count  0 / 0\n"
+        "settles: how many others no longer matter once it is known to hold / not to hold\n"
+        "\n"
+        "Open, and no matter: fault.\n"
+        "\n"
+        "Pleading stage.\n"
+    )
+
+
+def test_what_is_settled_says_so() -> None:
+    assert say("settled", "-", "pays", "--accept", "fault", text=CASE).out.startswith("pays: settled: does not count\n")
+
+
+def test_more_can_be_assumed_open() -> None:
+    found = json.loads(say("settled", "-", "WET", "--assume-open", "denied", "--format", "json", text=CASE).out)
+    assert [each["id"] for each in found["relevant"]] == ["RAIN", "HOSE"]
+
+
+def test_a_word_that_is_no_kind_gets_the_one_that_was_meant() -> None:
+    said = say("settled", "-", "pays", "--assume-open", "denyed", text=CASE)
+    assert (said.status, said.out) == (2, "")
+    assert "did you mean `denied`?" in said.err
+
+
+def test_an_address_of_several_statements_is_refused() -> None:
+    said = say("support", str(flagship()), "section-230")
+    assert (said.status, said.out) == (2, "")
+    assert "names several statements" in said.err
