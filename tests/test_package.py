@@ -111,7 +111,7 @@ def test_the_example_is_drawn_and_the_package_left_as_it_was(command: Path, inst
 
 def files_below(folder: Path) -> set[Path]:
     """Return every file below a folder but compiled modules."""
-    return {path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    return {path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"}
 
 
 def test_every_imported_library_is_declared() -> None:
