@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -11,6 +12,12 @@ from typing import TextIO
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 """The exit status of a process that Ctrl-C ends, and of one whose reader has gone."""
+
+UNDONE = 2
+"""The exit status of what could not be done."""
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a system says when there is no room for an answer."""
 
 
 def main() -> None:
@@ -24,7 +31,18 @@ def main() -> None:
         status = INTERRUPTED
     except BrokenPipeError:
         status = _nobody_reads()
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        status = _no_room(error)
     sys.exit(status)
+
+
+def _no_room(error: OSError) -> int:
+    """Say that the answer could not be written, and leave nothing for Python to flush when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stderr.write(f"Error: standard output cannot be written: {os.strerror(error.errno or 0).lower()}\n")
+    return UNDONE
 
 
 def _run() -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from mapper.examples import flagship
 from tests.answers import CASE, Said, say
 
 COMMANDS_WITH_CASE = {
@@ -322,3 +323,38 @@ def test_a_picture_goes_where_it_is_told_to(tmp_path: Path) -> None:
     assert path.read_bytes() != once
     said = say("diagram", "-", "--focus", "nowhere", text=CASE)
     assert (said.status, said.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--accept", "WET", "--reject", "WET"), "`WET` cannot be both accepted and rejected"),
+        (("--open", "WET", "--drop", "WET"), "`WET` cannot be both left open and dropped"),
+        (("--accept", ""), "an id is missing"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(options: tuple[str, ...], words: str) -> None:
+    said = say("evaluate", "-", *options, text=CASE)
+    assert (said.status, said.out) == (2, "")
+    assert words in said.err
+
+
+def test_rivals_cannot_both_be_accepted() -> None:
+    said = say("evaluate", str(flagship()), "--accept", "effect-reading, duty-reading")
+    assert (said.status, said.out) == (2, "")
+    assert "`effect-reading` and `duty-reading` are rivals: at most one of them can hold" in said.err
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("init", "--defense", "us/section-230-c1"), "add --claim"),
+        (("init", "--example", "--claim", "us-ca/negligence"), "leave the theories out"),
+        (("show", str(flagship()), "--responses", "--authorities"), "exclude each other"),
+        (("diagram", str(flagship()), "-o", "map.svg", "--format", "pdf"), "`map.svg` says svg, and --format says pdf"),
+    ],
+)
+def test_what_cannot_all_be_meant_is_refused(command: tuple[str, ...], words: str) -> None:
+    said = say(*command)
+    assert (said.status, said.out) == (2, "")
+    assert words in said.err

@@ -214,3 +214,12 @@ def test_lines_are_as_wide_as_the_terminal_within_limits(
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert output.width() == width
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_said_and_no_traceback_shown() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "mapper", "rules"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert done.stderr == "Error: standard output cannot be written: no space left on device\n"

@@ -301,7 +301,7 @@ def test_a_card_says_what_it_has_to() -> None:
         "◇ no support",
         ("Duty",),
         ("There was a duty.",),
-        ("question of law · preponderance",),
+        ("question of law",),
     )
     assert summary(cards["it"])[:4] == ("CLAIM", "it", "✗ not made out", ("Tort",))
 

@@ -28,6 +28,8 @@ def test_a_sign_stays_with_what_it_stands_before() -> None:
 def test_a_word_that_is_too_wide_is_broken() -> None:
     assert wrapped("a" * 20, 8, rest="  ") == ["aaaaaaaa", "  aaaaaaaa", "  aaaa"]
     assert wrapped("注意義務違反", 8) == ["注意義務", "違反"]
+    assert wrapped("a" * 20, 14, rest="1 ✓ ") == ["a" * 14, "1 ✓ aaaaaa"]
+    assert wrapped("a" * 30, 14, rest="1 ✓ ") == ["a" * 14, "1 ✓ aaaaaaaaaa", "1 ✓ aaaaaa"]
 
 
 def test_the_widest_column_wraps_and_no_word_is_broken_for_it() -> None:

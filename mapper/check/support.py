@@ -45,7 +45,9 @@ def _circle(subject: Subject, circle: list[str], given: dict[tuple[str, str], Gi
         message = f"support runs in a circle: {' → '.join([*shown, *left, shown[0]])}"
     (first, _), *others = steps
     related = tuple((subject.value(*step.keys), f"here `{p}` supports `{c}`") for step, (p, c) in others)
-    help_ = "a circle counts for nothing by itself; support one of its statements from outside, or leave a step out"
+    help_ = (
+        "by itself a circle leaves its statements open; support one of its statements from outside, or leave a step out"
+    )
     return Diagnostic(rules.CIRCULAR_SUPPORT, message, subject.value(*first.keys), circle[0], help_, related)
 
 

@@ -66,6 +66,8 @@ def show(  # noqa: PLR0913  # one parameter for each option
     """
     from mapper.cli.session import evaluated, opened, things_at
 
+    if responses and authorities:
+        raise click.UsageError("--responses and --authorities exclude each other")
     graph = opened(case, theories).graph()
     if responses or authorities:
         option = "--responses" if responses else "--authorities"

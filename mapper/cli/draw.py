@@ -117,9 +117,11 @@ def _format(output: str, form: str | None) -> str:
     """Return the format that is asked for, by name or by the suffix of the file.
 
     Raises:
-        UsageError: if neither names one.
+        UsageError: if neither names one, or they name different ones.
     """
     suffix = Path(output).suffix.removeprefix(".").lower()
+    if form and output != "-" and suffix in FORMATS and suffix != form:
+        raise click.UsageError(f"`{output}` says {suffix}, and --format says {form}")
     if form or output == "-":
         return form or "svg"
     if suffix not in (*FORMATS, "gv"):

@@ -101,8 +101,15 @@ def _several(flag: str, help: str) -> Callable[[Callable[P, T]], Callable[P, T]]
 
 
 def split_ids(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the ids that were given one by one, or several in one word with commas between."""
-    return tuple(name for word in given for name in word.split(",") if name)
+    """Return the ids that were given one by one, or several in one word with commas between.
+
+    Raises:
+        BadParameter: if there is no id where one should be.
+    """
+    names = tuple(name.strip() for word in given for name in word.split(","))
+    if "" in names:
+        raise click.BadParameter("an id is missing", ctx, parameter)
+    return names
 
 
 _READING = (

@@ -17,6 +17,9 @@ from mapper.graph import ArgumentGraph
 
 STDIN = "-"
 
+WAYS = {"accepted": "accept", "rejected": "reject", "left open": "open", "dropped": "drop"}
+"""How a statement can be taken, and the option that says so."""
+
 
 def opened(path: str, theories: str | None = None) -> Case:
     """Return a case that can be evaluated; what is wrong with it besides is mentioned on standard error.
@@ -54,7 +57,9 @@ def evaluated(graph: Graph, asked: Asked) -> Evaluation:
 
     Raises:
         UnknownAddressError: if a scenario or an address names nothing.
+        UsageError: if what was asked contradicts itself.
     """
+    _agree(graph, asked)
     return graph.evaluate(
         stage=asked.stage,
         scenario=asked.scenario,
@@ -63,6 +68,23 @@ def evaluated(graph: Graph, asked: Asked) -> Evaluation:
         open=asked.open,
         drop=asked.drop,
     )
+
+
+def _agree(graph: ArgumentGraph, asked: Asked) -> None:
+    """Refuse options that cannot all be meant: one statement taken in two ways, or two rivals accepted.
+
+    Raises:
+        UsageError: if there are such.
+    """
+    taken: dict[str, str] = {}
+    for way, addresses in WAYS.items():
+        for name in dict.fromkeys(n for address in getattr(asked, addresses) for n in graph.resolve(address)):
+            if taken.setdefault(name, way) != way:
+                raise click.UsageError(f"`{name}` cannot be both {taken[name]} and {way}")
+    for name in (name for name, way in taken.items() if way == "accepted"):
+        for rival in graph.rivals(name):
+            if taken.get(rival) == "accepted":
+                raise click.UsageError(f"`{name}` and `{rival}` are rivals: at most one of them can hold")
 
 
 def statements_at(graph: ArgumentGraph, address: str) -> tuple[str, ...]:

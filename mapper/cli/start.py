@@ -72,11 +72,15 @@ def init(  # noqa: PLR0913  # one parameter for each option
     Every claim, defense and carve-out is named by its theory (`mapper theories` lists them), and is written down
     with its elements, each with a remark on what has to be shown and an empty list for what supports it.
     """
+    if example and (claims or defenses or carve_outs):
+        raise click.UsageError("--example is a whole case; leave the theories out")
     if example:
         text = _example()
     elif claims:
         known = library((theories,) if theories else ())
         text = _skeleton(title, known, {"claim": claims, "defense": defenses, "carve-out": carve_outs})
+    elif defenses or carve_outs:
+        raise click.UsageError("a defense or a carve-out needs a claim to be against: add --claim")
     else:
         raise click.UsageError("name a theory with --claim (`mapper theories` lists them), or ask for the --example")
     deliver(text.encode(), output, force=force)

@@ -76,18 +76,18 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[s
         ['the claim rests', '  on state law']
     """
     lines: list[str] = []
-    room = max(width - cells(first), NARROWEST)
+    room, later = max(width - cells(first), NARROWEST), max(width - cells(rest), NARROWEST)
     for word in filter(None, _SPACE.split(text)):
         if lines and cells(lines[-1]) + 1 + cells(word) <= room:
             lines[-1] += f" {word}"
         else:
-            room = max(width - cells(rest), NARROWEST) if lines else room
-            lines += _pieces(word, room)
+            lines += _pieces(word, later if lines else room, later)
+            room = room if len(lines) == 1 else later
     return [(rest if number else first) + line for number, line in enumerate(lines or [""])]
 
 
-def _pieces(word: str, width: int) -> Iterator[str]:
-    """Yield a word whole if it fits, else without ink and in pieces that do."""
+def _pieces(word: str, width: int, later: int) -> Iterator[str]:
+    """Yield a word whole if it fits, else without ink and in pieces that do; those after the first may differ."""
     if cells(word) <= width:
         yield word
         return
@@ -95,7 +95,7 @@ def _pieces(word: str, width: int) -> Iterator[str]:
     for letter in plain(word):
         if cells(piece + letter) > width:
             yield piece
-            piece = ""
+            piece, width = "", later
         piece += letter
     yield piece
 

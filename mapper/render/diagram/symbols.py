@@ -151,7 +151,7 @@ ATTACKS: dict[Kind, str] = {Kind.DEFENSE: "bars", Kind.CARVE_OUT: "lifts"}
 UNDERCUTS, REBUTS, RIVAL = "undercuts", "rebuts", "rival"
 
 STANDARDS: dict[Standard, str] = {
-    Standard.SCINTILLA: "plausibly alleged",
+    Standard.SCINTILLA: "alleged is enough",
     Standard.PREPONDERANCE: "preponderance",
     Standard.CLEAR_AND_CONVINCING: "clear and convincing",
     Standard.BEYOND_REASONABLE_DOUBT: "beyond reasonable doubt",

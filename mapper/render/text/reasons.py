@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mapper.analysis.explain import Part, Reason, explain, ground
 from mapper.evaluate import Evaluation
-from mapper.graph import MADE_OUT
+from mapper.graph import MADE_OUT, Statement
 from mapper.render.text.words import PREDICATES, given, listed
 from mapper.vocabulary import Kind, Label
 
@@ -90,7 +90,7 @@ def _claim(evaluation: Evaluation, reason: Reason) -> str:
     """Return what the last step, from made out to the claim, does: bars undercut it."""
     claim = reason.argument.conclusion
     if reason.part is Part.WINS:
-        bars = [f"{bar.heading} does not apply" for bar in evaluation.graph.bars(claim)]
+        bars = [_harmless(evaluation, bar) for bar in evaluation.graph.bars(claim)]
         return listed(["every element is made out", *bars])
     culprit = reason.because[0]
     if culprit == f"{claim}.{MADE_OUT}":
@@ -101,6 +101,12 @@ def _claim(evaluation: Evaluation, reason: Reason) -> str:
         f"; {x.heading} does not lift it, because {because(evaluation, x.id)}" for x in evaluation.graph.lifts(culprit)
     )
     return f"{called(evaluation, culprit)} applies{''.join(lifts)}"
+
+
+def _harmless(evaluation: Evaluation, bar: Statement) -> str:
+    """Return why a bar does not keep a claim from standing: something lifts it, or it does not apply."""
+    lifts = [x.heading for x in evaluation.graph.lifts(bar.id) if evaluation.labels[x.id] is Label.IN]
+    return f"{listed(lifts)} lifts {bar.heading}" if lifts else f"{bar.heading} does not apply"
 
 
 def _elements(evaluation: Evaluation, reason: Reason, *, deep: bool) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapper.evaluate import Evaluation
 from mapper.graph import MADE_OUT, Argument, Statement
 from mapper.render.terminal import columns, ink, wrapped
+from mapper.render.text.groups import together
 from mapper.render.text.reasons import AUTOMATIC, because
 from mapper.render.text.words import CONFIDENCE, GLYPHS, INKS, KINDS, STAGES, STANDARDS, glyph, heading, listed, status
 from mapper.vocabulary import Kind, Label, Nature, Weighing
@@ -109,8 +110,8 @@ def _links(evaluation: Evaluation, found: Statement) -> Iterator[tuple[str, str]
     yield from (("lifted by", _marked(evaluation, lift.id)) for lift in graph.lifts(found.id))
     yield from (("rivals", _marked(evaluation, rival)) for rival in graph.rivals(found.id))
     uses = [a for a in graph.uses(found.id) if not _is_inner(a)]
-    yield "supports", ", ".join(a.conclusion for a in uses if a.pro)
-    yield "opposes", ", ".join(a.conclusion for a in uses if not a.pro)
+    yield "supports", ", ".join(together(graph, dict.fromkeys(a.conclusion for a in uses if a.pro)))
+    yield "opposes", ", ".join(together(graph, dict.fromkeys(a.conclusion for a in uses if not a.pro)))
     aims = (a.conclusion if found.kind in (Kind.DEFENSE, Kind.CARVE_OUT) else a.id for a in graph.undercuts(found.id))
     yield UNDERCUTS.get(found.kind, "undercuts"), ", ".join(aims)
 

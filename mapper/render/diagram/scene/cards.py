@@ -23,7 +23,7 @@ from mapper.render.diagram.symbols import (
     Look,
     Mark,
 )
-from mapper.vocabulary import Kind
+from mapper.vocabulary import Kind, Nature
 
 GAP = "  "
 """Between what stands beside each other on a line."""
@@ -148,7 +148,8 @@ def _origin(item: Item, evaluation: Evaluation) -> Iterable[str]:
     if lead.kind is Kind.ELEMENT:
         if lead.element != SCOPE:
             yield NATURES[lead.nature]
-            yield STANDARDS[evaluation.standards[lead.id]]
+            if lead.nature is not Nature.LAW:  # a question of law is decided, not proved
+                yield STANDARDS[evaluation.standards[lead.id]]
         return
     if lead.kind in (Kind.REBUTTAL, Kind.DEFENSE, Kind.CARVE_OUT, Kind.CLAIM):
         yield speakers(evaluation, lead)

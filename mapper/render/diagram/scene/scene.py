@@ -23,7 +23,7 @@ ASIDE = "~"
 """What stands in the ids that are not addresses, so that none can be taken for one."""
 
 TITLES: Mapping[BandKind, str] = {
-    BandKind.COMMENTARY: "COMMENTARY · drawn, but not counted unless a scenario accepts it",
+    BandKind.COMMENTARY: "COMMENTARY, and what answers it · commentary counts only where a scenario accepts it",
     BandKind.OTHER: "OTHER ARGUMENTS",
     BandKind.UNUSED: "NOT USED · supports and attacks nothing",
 }
