@@ -87,3 +87,45 @@ def test_an_address_of_several_statements_is_refused() -> None:
     said = say("support", str(flagship()), "section-230")
     assert (said.status, said.out) == (2, "")
     assert "names several statements" in said.err
+
+
+LOOP = """
+mapper: 1
+case: {title: Two circles}
+allegations:
+  FACT: {text: It is so., nature: conclusion}
+propositions:
+  p: {text: P., support: [base]}
+  q: {text: Q., support: [base]}
+  base: {text: Base.}
+rebuttals:
+  not-p: {text: Not P., nature: law, support: [q], attacks: ["base:p"]}
+  not-q: {text: Not Q., nature: law, support: [p], attacks: ["base:q"]}
+parties: {a: {name: A, role: plaintiff}}
+"""
+
+
+def test_what_the_grounded_labelling_leaves_open_can_be_decided_in_several_ways() -> None:
+    said = say("evaluate", "-", "--accept", "base", "--labellings", "preferred", text=LOOP)
+    assert said.out == (
+        "2 preferred labellings of what the grounded one leaves undecided.\n"
+        "\n"
+        "holds in some, fails in some  p, q, not-p, not-q\n"
+        "\n"
+        "Pleading stage, base is accepted.\n"
+    )
+
+
+def test_an_open_statement_leaves_no_stable_labelling() -> None:
+    said = say("evaluate", "-", "--labellings", "stable", text=LOOP)
+    assert said.out == "There is no stable labelling, because base is open.\n\nPleading stage.\n"
+
+
+def test_where_nothing_is_open_there_is_only_one_labelling() -> None:
+    said = say("evaluate", "-", "--reject", "base", "--labellings", "stable", text=LOOP)
+    assert said.out.startswith("Nothing is left undecided, so the grounded labelling is the only one.\n")
+
+
+def test_labellings_and_stages_exclude_each_other() -> None:
+    said = say("evaluate", "-", "--all-stages", "--labellings", "stable", text=LOOP)
+    assert (said.status, said.out) == (2, "")

@@ -28,6 +28,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "against": ("scenarios", "-", "--against", "demurrer", "trial"),
     "whatif": ("whatif", "-", "--drop", "WET"),
     "support": ("support", "-", "neglect"),
+    "labellings": ("evaluate", "-", "--labellings", "preferred"),
     "settled": ("settled", "-", "neglect", "--assume-open", "fact"),
     "gaps": ("gaps", "-"),
     "timeline": ("timeline", "-"),
@@ -38,7 +39,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "rules": ("rules",),
 }
 
-FREE = frozenset({"responses", "theories", "counts", "authority"})
+FREE = frozenset({"responses", "theories", "counts", "authority", "labellings"})
 """Keys under which names of the case, or entries in the form of the case file, stand."""
 
 

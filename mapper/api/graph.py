@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
+from mapper.api.why import Why
 from mapper.evaluate import Evaluation, context, evaluate
 from mapper.graph import ArgumentGraph, UnknownAddressError
 from mapper.vocabulary import Stage
@@ -13,9 +13,8 @@ from mapper.vocabulary import Stage
 if TYPE_CHECKING:
     from mapper.analysis.against import Against
     from mapper.analysis.chains import Chain, Count
-    from mapper.analysis.change import Change
-    from mapper.analysis.explain import Explanation
     from mapper.analysis.gaps import Gap
+    from mapper.analysis.labellings import Preferred, Stable
     from mapper.analysis.missed import Account
     from mapper.analysis.responses import Answered
     from mapper.analysis.scenarios import ScenarioRow
@@ -38,36 +37,6 @@ class Under(TypedDict, total=False):
     reject: Ids
     open: Ids
     drop: Ids
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """Why a statement has its status, and what would change it; printed, it is a memo.
-
-    Attributes:
-        evaluation: the labelling that was asked about.
-        explanation: the reasons, down to what was assumed or is missing.
-        changes: the single changes of what the explanation names that give another status.
-
-    Examples:
-        >>> import mapper
-        >>> why = mapper.example().graph().why("fosta@negligence")
-        >>> why.explanation.grounds["fosta@negligence.scope"].unmet
-        ('the claim rests on state law (common law) and 18 U.S.C. § 1595 is needed',)
-        >>> [(change.statement, change.status.value) for change in why.changes]
-        [('broad-reading', 'applies')]
-    """
-
-    evaluation: Evaluation
-    explanation: Explanation
-    changes: tuple[Change, ...]
-
-    def __str__(self) -> str:
-        """Return the explanation in words, at 80 columns."""
-        from mapper.render.terminal import plain
-        from mapper.render.text.why import why
-
-        return plain(why(self.evaluation, self.explanation, self.changes, 80))
 
 
 class Graph(ArgumentGraph):
@@ -287,6 +256,21 @@ class Graph(ArgumentGraph):
         labelled, asked = evaluation or self.evaluate(), self._one(statement)
         others = [name for name in openable(labelled, assume_open) if name != asked]
         return settled(labelled, asked, assume_open=others)
+
+    def labellings(self, kind: Literal["preferred", "stable"], **under: Unpack[Under]) -> Preferred | Stable:
+        """Return the labellings beyond the grounded one, and how each undecided statement fares in all of them.
+
+        Raises:
+            UnknownAddressError: if a scenario or an address names nothing.
+
+        Examples:
+            >>> import mapper
+            >>> mapper.example().graph().labellings("stable").first().found
+            ()
+        """
+        from mapper.analysis.labellings import Preferred, Stable
+
+        return (Preferred if kind == "preferred" else Stable)(self.evaluate(**under))
 
     def timeline(self) -> Timeline:
         """Return the dated statements, the filing, the sources and the rulings in order."""

@@ -122,25 +122,39 @@ def _put_responses(graph: Graph, form: str) -> None:
         "mapper evaluate case.yaml --scenario demurrer-2019",
         "mapper evaluate case.yaml --accept duty-reading --reject KNEW",
         "mapper evaluate case.yaml --all-stages",
+        "mapper evaluate case.yaml --stage trial --labellings preferred",
     ],
 )
 @case_argument
 @click.option("--all-stages", is_flag=True, help="Compare the stages, and show what flips.")
+@click.option(
+    "--labellings",
+    metavar="KIND",
+    type=click.Choice(["preferred", "stable"]),
+    help="preferred or stable: in which ways the undecided can be decided.",
+)
 @under_options
 @theories_option
 @format_option
-def evaluate(asked: Asked, case: str, all_stages: bool, theories: str | None, form: str) -> None:
+def evaluate(
+    asked: Asked, case: str, all_stages: bool, labellings: str | None, theories: str | None, form: str
+) -> None:
     """Say what stands, at a stage and under a reading.
 
     Each claim with its status and the reason, then everything else by status. Without --scenario no reading of the
     law is chosen, so what turns on one is open.
     """
+    from mapper.cli.bearing import put_labellings
     from mapper.cli.session import evaluated, opened
 
     if all_stages and asked.stage:
         raise click.UsageError("--all-stages and --stage exclude each other")
+    if all_stages and labellings:
+        raise click.UsageError("--all-stages and --labellings exclude each other")
     graph = opened(case, theories).graph()
-    if all_stages:
+    if labellings:
+        put_labellings(evaluated(graph, asked), labellings, form)
+    elif all_stages:
         _put_stages([evaluated(graph, asked.at(stage)) for stage in Stage], form)
     elif form == "json":
         from mapper.render import json

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,12 @@ from mapper.cli.options import (
     under_options,
 )
 from mapper.cli.output import put, width
+
+if TYPE_CHECKING:
+    from mapper.evaluate import Evaluation
+
+MOST = 100
+"""How many labellings are listed at most."""
 
 UNDONE = 2
 """The exit status of a question that could not be answered."""
@@ -150,3 +157,26 @@ def _kinds(words: tuple[str, ...]) -> tuple[str, ...]:
             hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(KINDS)}"
             raise click.UsageError(f"`{word}` is nothing that can be assumed open; {hint}")
     return words
+
+
+def put_labellings(evaluation: Evaluation, kind: str, form: str) -> None:
+    """Print what lies beyond the grounded labelling: all labellings of a kind.
+
+    Args:
+        evaluation: the grounded labelling.
+        kind: ``preferred`` or ``stable``.
+        form: ``text`` or ``json``.
+    """
+    from mapper.analysis.labellings import Preferred, Stable
+
+    found = Preferred(evaluation) if kind == "preferred" else Stable(evaluation)
+    with _given_up(click.get_current_context()):
+        if form == "json":
+            from mapper.render.json.bearing import labellings as answer
+
+            text = answer(found, MOST)
+        else:
+            from mapper.render.text.labellings import labellings as words
+
+            text = words(found, MOST, width())
+    put(text)

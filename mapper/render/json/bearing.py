@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mapper.analysis.labellings import Preferred, Stable
 from mapper.analysis.reversal import Reversal
 from mapper.analysis.settled import Settled
 from mapper.analysis.support import Support
@@ -66,4 +67,21 @@ def settled(found: Settled) -> str:
         outcomes=[{"label": each.label.value, "accepted": list(each.accepted)} for each in found.outcomes],
         relevant=ranked,
         irrelevant=list(found.irrelevant),
+    )
+
+
+def labellings(found: Preferred | Stable, limit: int) -> str:
+    """Return the preferred or stable labellings, and how each undecided statement fares in them."""
+    first = found.first(limit)
+    standings = [
+        {"id": name, "some": [label.value for label in each.some], "every": each.every.value if each.every else None}
+        for name, each in (found.standings if first.found else {}).items()
+    ]
+    return document(
+        "labellings",
+        **under(found.evaluation),
+        kind=type(found).__name__.lower(),
+        complete=first.complete,
+        labellings=[{name: label.value for name, label in each.items()} for each in first.found],
+        standings=standings,
     )
