@@ -170,6 +170,13 @@ def test_a_support_comes_before_larger_ones_are_looked_for() -> None:
     assert len(first.leaves) == 40
 
 
+def test_what_would_defeat_it_can_be_asked_in_one_breath() -> None:
+    found = support(labelled(graph_of(CASE), scenario="narrow"), "negligence")
+    assert [point.statements for point in found.single_points] == [("SOLD",), ("HURT",), ("narrow",)]
+    assert [reversal.statements for reversal in found.defeat().sets] == [("SOLD",), ("HURT",), ("narrow",)]
+    assert found.additions[0].statements == ("wide",)
+
+
 def test_an_unknown_statement_is_an_error() -> None:
     with pytest.raises(KeyError):
         support(alternatives(1, 1), "nobody")

@@ -17,9 +17,6 @@ from mapper.vocabulary import Label
 WORTHWHILE = 5
 """How many new pivots a completion on the brink has to give, so that another one is looked for."""
 
-FEW = 30
-"""Up to how many open statements a pivot is made simpler, by one look at each."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pivot:
@@ -111,7 +108,7 @@ class Search:
             chosen = answer.chosen
             number = next(~key for key in chosen if key < 0)
             labels = [self.label(answer, atoms) for atoms in copies]
-            found[number] = self.simpler(number, Pivot(tuple(sorted(key for key in chosen if key >= 0)), *labels))
+            found[number] = Pivot(tuple(sorted(key for key in chosen if key >= 0)), *labels)
             answer.exclude(tried[number])
 
     def around(self, accepted: Collection[int]) -> Iterator[tuple[int, Pivot]]:
@@ -124,17 +121,6 @@ class Search:
             if label is not now:
                 both = (now, label) if number in taken else (label, now)
                 yield number, Pivot(tuple(sorted(taken - {number})), *both)
-
-    def simpler(self, number: int, pivot: Pivot) -> Pivot:
-        """Return a pivot that accepts no other statement without need, where few are open."""
-        others = set(pivot.others)
-        for other in pivot.others if len(self.concerned) <= FEW else ():
-            fewer = others - {other}
-            modes = self.completions.under(fewer)
-            labels = self.labels(modes, [self.completions.flip(number, fewer), ()])
-            if labels[0] is not labels[1]:
-                others, pivot = fewer, Pivot(tuple(sorted(fewer)), *labels)
-        return pivot
 
     def labels(self, modes: Sequence[int], runs: Sequence[Run]) -> list[Label]:
         """Return the label of the asked statement in each run."""
