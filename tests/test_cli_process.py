@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from tests.answers import CASE
 
 ROOT = Path(__file__).parent.parent
 CASE_FILE = str(flagship())
+QUOTED = shlex.quote(CASE_FILE)
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80"}
 
 
@@ -148,8 +150,8 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
 
 def completed(line: str) -> list[str]:
     """Return what bash offers for the last word of a line."""
-    words = line.split(" ")
-    done = run(_MAPPER_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1))
+    place = str(len(shlex.split(line)) - (not line.endswith(" ")))
+    done = run(_MAPPER_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=place)
     assert done.stderr == ""
     return [entry.partition(",")[2] for entry in done.stdout.splitlines()]
 
@@ -157,19 +159,19 @@ def completed(line: str) -> list[str]:
 def test_commands_options_ids_scenarios_and_theories_are_completed(tmp_path: Path) -> None:
     assert completed("mapper ev") == ["evaluate"]
     assert completed("mapper evaluate --all") == ["--all-stages"]
-    assert completed(f"mapper why {CASE_FILE} negligence.") == [
+    assert completed(f"mapper why {QUOTED} negligence.") == [
         "negligence.duty",
         "negligence.breach",
         "negligence.causation",
         "negligence.harm",
         "negligence.made-out",
     ]
-    assert completed(f"mapper chains {CASE_FILE} section-230@neg") == [
+    assert completed(f"mapper chains {QUOTED} section-230@neg") == [
         "section-230@negligence.publisher",
         "section-230@negligence",
     ]
-    assert completed(f"mapper evaluate {CASE_FILE} --scenario dem") == ["demurrer-2019"]
-    assert completed(f"mapper evaluate {CASE_FILE} --accept duty") == ["duty-reading"]
+    assert completed(f"mapper evaluate {QUOTED} --scenario dem") == ["demurrer-2019"]
+    assert completed(f"mapper evaluate {QUOTED} --accept duty") == ["duty-reading"]
     assert completed("mapper theories us/section-230-c1") == ["us/section-230-c1"]
     assert completed("mapper init --defense us/section-230") == ["us/section-230-c1", "us/section-230-c2"]
     assert completed("mapper rules missing-f") == ["missing-file"]

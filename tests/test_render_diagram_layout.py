@@ -81,7 +81,8 @@ def test_what_graphviz_says_of_a_failure_is_passed_on() -> None:
 @posix
 def test_a_graphviz_on_the_path_serves_where_pygraphviz_does_not(tmp_path: Path) -> None:
     path = program(
-        tmp_path / "dot", f'echo "$@" > {tmp_path}/how; PYTHONPATH= exec {sys.executable} {ENGINE} svg:svg:core 60'
+        tmp_path / "dot",
+        f'echo "$@" > "{tmp_path}/how"; PYTHONPATH= exec "{sys.executable}" "{ENGINE}" svg:svg:core 60',
     )
     found, said = run(path, broken_pygraphviz(tmp_path)).communicate()
     assert (found.startswith(b"<?xml"), said) == (True, b"")
@@ -98,7 +99,7 @@ def test_without_any_graphviz_it_says_what_to_install(tmp_path: Path) -> None:
 
 @posix
 def test_an_interrupt_ends_the_drawing_as_well(tmp_path: Path) -> None:
-    path = program(tmp_path / "dot", f"echo $$ > {tmp_path}/pid; exec /bin/sleep 60")
+    path = program(tmp_path / "dot", f'echo $$ > "{tmp_path}/pid"; exec /bin/sleep 60')
     process = run(path, broken_pygraphviz(tmp_path))
     pid = int(awaited(tmp_path / "pid"))
     process.send_signal(signal.SIGINT)
