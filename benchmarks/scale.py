@@ -15,8 +15,8 @@ from benchmarks.graphs import Made, abstract, attacks, layered, row
 from benchmarks.naive import objects, sweep
 from benchmarks.rows import AtMost, Faster, Leaner, Row
 from benchmarks.timing import Pair, Run, once, paired, working
+from mapper.analysis.bearing.defeat import single_points
 from mapper.analysis.chains import count_chains
-from mapper.analysis.defeat import single_points
 from mapper.evaluate import Context, Evaluation, Given, label
 from mapper.evaluate.compiled import kernel_for
 from mapper.evaluate.grounded import IN, grounded_in_order, worklist

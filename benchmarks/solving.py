@@ -9,9 +9,9 @@ from dataclasses import replace
 from benchmarks.graphs import SEED, WEIGHTS, Made, Step
 from benchmarks.rows import AtMost, Row
 from benchmarks.timing import Pair, working
-from mapper.analysis.labellings import Preferred
-from mapper.analysis.settled import settled
-from mapper.analysis.support import support
+from mapper.analysis.bearing.labellings import Preferred
+from mapper.analysis.bearing.settled import settled
+from mapper.analysis.bearing.support import support
 from mapper.evaluate import Context, Evaluation, Given, label
 from mapper.vocabulary import Assumption, Standard
 

@@ -17,18 +17,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mapper.analysis.against import Against
+    from mapper.analysis.bearing.labellings import Preferred, Stable
+    from mapper.analysis.bearing.settled import Settled
+    from mapper.analysis.bearing.support import Support
     from mapper.analysis.chains import Chain
     from mapper.analysis.explain import Explanation
     from mapper.analysis.gaps import Gap
-    from mapper.analysis.labellings import Preferred, Stable
     from mapper.analysis.missed import Account
-    from mapper.analysis.outcomes import Comparison
     from mapper.analysis.responses import Answered
     from mapper.analysis.scenarios import ScenarioRow
-    from mapper.analysis.settled import Settled
     from mapper.analysis.stages import StageFlip
-    from mapper.analysis.support import Support
     from mapper.analysis.timeline import Timeline
+    from mapper.analysis.versions.outcomes import Comparison
     from mapper.analysis.whatif import WhatIf
     from mapper.api import Case, Diagram, Graph, Why, diagram, example, load
     from mapper.diagnostics import Diagnostic, MapperError, Severity
@@ -76,14 +76,14 @@ _HOMES = {
     "mapper.analysis.chains": ("Chain",),
     "mapper.analysis.explain": ("Explanation",),
     "mapper.analysis.gaps": ("Gap",),
-    "mapper.analysis.labellings": ("Preferred", "Stable"),
+    "mapper.analysis.bearing.labellings": ("Preferred", "Stable"),
     "mapper.analysis.missed": ("Account",),
-    "mapper.analysis.outcomes": ("Comparison",),
+    "mapper.analysis.versions.outcomes": ("Comparison",),
     "mapper.analysis.responses": ("Answered",),
     "mapper.analysis.scenarios": ("ScenarioRow",),
-    "mapper.analysis.settled": ("Settled",),
+    "mapper.analysis.bearing.settled": ("Settled",),
     "mapper.analysis.stages": ("StageFlip",),
-    "mapper.analysis.support": ("Support",),
+    "mapper.analysis.bearing.support": ("Support",),
     "mapper.analysis.timeline": ("Timeline",),
     "mapper.analysis.whatif": ("WhatIf",),
     "mapper.api": ("Case", "Diagram", "Graph", "Why", "diagram", "example", "load"),

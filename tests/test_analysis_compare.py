@@ -6,10 +6,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapper.analysis.changes import Edit, EntryChange, Happened, StepChange, TextChanges
-from mapper.analysis.compare import compare_texts
-from mapper.analysis.outcomes import Version, compare
-from mapper.analysis.renames import Renames
+from mapper.analysis.versions.changes import Edit, EntryChange, Happened, StepChange, TextChanges
+from mapper.analysis.versions.compare import compare_texts
+from mapper.analysis.versions.outcomes import Version, compare
+from mapper.analysis.versions.renames import Renames
 from mapper.build import build
 from mapper.case.model import CaseModel
 from mapper.vocabulary import Stage

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 
-from mapper.analysis.defeat import Defeat, additions, cheapest_defeat, single_points
+from mapper.analysis.bearing.defeat import Defeat, additions, cheapest_defeat, single_points
 from mapper.evaluate import Context, Evaluation, Given, evaluate
 from mapper.graph import Argument, ArgumentGraph, Statement
 from mapper.vocabulary import Assumption, Kind, Label

@@ -7,7 +7,7 @@ from itertools import product
 
 from hypothesis import given
 
-from mapper.analysis.labellings import Labellings, Preferred, Stable, Standing
+from mapper.analysis.bearing.labellings import Labellings, Preferred, Stable, Standing
 from mapper.evaluate import Context, Evaluation, label
 from mapper.evaluate.context import assumptions
 from mapper.graph import Argument, ArgumentGraph, Statement

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mapper.analysis.opening import openable
-from mapper.analysis.settled import Outcome, Relevance, settled
-from mapper.analysis.worth import Worth
+from mapper.analysis.bearing.opening import openable
+from mapper.analysis.bearing.settled import Outcome, Relevance, settled
+from mapper.analysis.bearing.worth import Worth
 from mapper.evaluate import evaluate
 from mapper.graph import Argument, ArgumentGraph
 from mapper.vocabulary import Assumption, Label

@@ -6,7 +6,7 @@ from itertools import islice
 
 import pytest
 
-from mapper.analysis.solver import GivenUpError, Program, gathered
+from mapper.analysis.bearing.solver import GivenUpError, Program, gathered
 
 
 def pigeons(count: int, effort: int) -> Program:

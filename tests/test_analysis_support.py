@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 
-from mapper.analysis.support import Count, support
+from mapper.analysis.bearing.support import Count, support
 from mapper.evaluate import Context, Evaluation, evaluate
 from mapper.graph import Argument, ArgumentGraph, Statement
 from mapper.vocabulary import Assumption, Kind, Label, Standard

@@ -19,7 +19,7 @@ from mapper.theories import library
 from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
-    from mapper.analysis.outcomes import Comparison
+    from mapper.analysis.versions.outcomes import Comparison
     from mapper.case.model import CaseModel, Scenario
     from mapper.case.theory import Theory
 
@@ -87,7 +87,7 @@ class Case:
             >>> bool(case.compare(case))
             False
         """
-        from mapper.analysis.outcomes import Version, compare
+        from mapper.analysis.versions.outcomes import Version, compare
 
         versions = [Version(case.model, case.graph()) for case in (self, new)]
         return compare(*versions, stages=stages, scenarios=scenarios)

@@ -12,15 +12,15 @@ from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
     from mapper.analysis.against import Against
+    from mapper.analysis.bearing.labellings import Preferred, Stable
+    from mapper.analysis.bearing.settled import Settled
+    from mapper.analysis.bearing.support import Support
     from mapper.analysis.chains import Chain, Count
     from mapper.analysis.gaps import Gap
-    from mapper.analysis.labellings import Preferred, Stable
     from mapper.analysis.missed import Account
     from mapper.analysis.responses import Answered
     from mapper.analysis.scenarios import ScenarioRow
-    from mapper.analysis.settled import Settled
     from mapper.analysis.stages import StageFlip
-    from mapper.analysis.support import Support
     from mapper.analysis.timeline import Timeline
     from mapper.analysis.whatif import WhatIf
 
@@ -226,7 +226,7 @@ class Graph(ArgumentGraph):
             >>> [carrier.leaves for carrier in found.minimal().sets]
             [('HARM',)]
         """
-        from mapper.analysis.support import support
+        from mapper.analysis.bearing.support import support
 
         return support(evaluation or self.evaluate(), self._one(statement))
 
@@ -250,8 +250,8 @@ class Graph(ArgumentGraph):
             >>> found.is_settled
             False
         """
-        from mapper.analysis.opening import openable
-        from mapper.analysis.settled import settled
+        from mapper.analysis.bearing.opening import openable
+        from mapper.analysis.bearing.settled import settled
 
         labelled, asked = evaluation or self.evaluate(), self._one(statement)
         others = [name for name in openable(labelled, assume_open) if name != asked]
@@ -268,7 +268,7 @@ class Graph(ArgumentGraph):
             >>> mapper.example().graph().labellings("stable").first().found
             ()
         """
-        from mapper.analysis.labellings import Preferred, Stable
+        from mapper.analysis.bearing.labellings import Preferred, Stable
 
         return (Preferred if kind == "preferred" else Stable)(self.evaluate(**under))
 

@@ -131,7 +131,7 @@ def settled(  # noqa: PLR0913  # one parameter for each option
 @contextmanager
 def _given_up(ctx: click.Context) -> Iterator[None]:
     """End with a word instead of an answer where the search went on too long."""
-    from mapper.analysis.solver import GivenUpError
+    from mapper.analysis.bearing.solver import GivenUpError
     from mapper.cli.output import say
     from mapper.cli.progress import progress
 
@@ -149,7 +149,7 @@ def _kinds(words: tuple[str, ...]) -> tuple[str, ...]:
     Raises:
         UsageError: if one of them is none.
     """
-    from mapper.analysis.opening import KINDS
+    from mapper.analysis.bearing.opening import KINDS
 
     for word in words:
         if word not in KINDS:
@@ -167,7 +167,7 @@ def put_labellings(evaluation: Evaluation, kind: str, form: str) -> None:
         kind: ``preferred`` or ``stable``.
         form: ``text`` or ``json``.
     """
-    from mapper.analysis.labellings import Preferred, Stable
+    from mapper.analysis.bearing.labellings import Preferred, Stable
 
     found = Preferred(evaluation) if kind == "preferred" else Stable(evaluation)
     with _given_up(click.get_current_context()):

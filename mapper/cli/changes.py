@@ -13,7 +13,7 @@ from mapper.cli.output import put, width
 from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
-    from mapper.analysis.outcomes import Comparison
+    from mapper.analysis.versions.outcomes import Comparison
 
 
 @click.command(

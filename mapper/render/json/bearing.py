@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mapper.analysis.labellings import Preferred, Stable
-from mapper.analysis.reversal import Reversal
-from mapper.analysis.settled import Settled
-from mapper.analysis.support import Support
+from mapper.analysis.bearing.labellings import Preferred, Stable
+from mapper.analysis.bearing.reversal import Reversal
+from mapper.analysis.bearing.settled import Settled
+from mapper.analysis.bearing.support import Support
 from mapper.render.json.document import Value, document, under
 from mapper.render.text.reasons import because
 

@@ -10,10 +10,10 @@ from mapper.render.text.reasons import because
 
 if TYPE_CHECKING:
     from mapper.analysis.against import Against, Difference
-    from mapper.analysis.changes import Edit, EntryChange, StepChange
     from mapper.analysis.missed import Account
-    from mapper.analysis.outcomes import Comparison, Outcome
     from mapper.analysis.stages import StageFlip
+    from mapper.analysis.versions.changes import Edit, EntryChange, StepChange
+    from mapper.analysis.versions.outcomes import Comparison, Outcome
     from mapper.analysis.whatif import WhatIf
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mapper.analysis.reversal import Reversal
-from mapper.analysis.settled import Outcome, Relevance, Settled
-from mapper.analysis.support import Carrier, Support
+from mapper.analysis.bearing.reversal import Reversal
+from mapper.analysis.bearing.settled import Outcome, Relevance, Settled
+from mapper.analysis.bearing.support import Carrier, Support
 from mapper.analysis.suppose import suppose
 from mapper.evaluate import Evaluation
 from mapper.graph import Argument

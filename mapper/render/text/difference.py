@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mapper.analysis.changes import Edit, EntryChange, Happened, StepChange, TextChanges
-from mapper.analysis.outcomes import Comparison, Outcome, StatusChange
+from mapper.analysis.versions.changes import Edit, EntryChange, Happened, StepChange, TextChanges
+from mapper.analysis.versions.outcomes import Comparison, Outcome, StatusChange
 from mapper.evaluate import Evaluation
 from mapper.render.terminal import ink, wrapped
 from mapper.render.text.groups import is_inner, together

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.analysis.labellings import Preferred, Stable, Standing
+from mapper.analysis.bearing.labellings import Preferred, Stable, Standing
 from mapper.render.terminal import columns, ink, wrapped
 from mapper.render.text.groups import together
 from mapper.render.text.words import counted, listed, under

@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 
-from mapper.analysis.clauses import Clause, Clauses
+from mapper.analysis.bearing.clauses import Clause, Clauses
 
 Run = Sequence[tuple[int, int]]
 """What is assumed otherwise in one run: statements by number, each with its mode."""

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from mapper.analysis.clauses import Clauses
+from mapper.analysis.bearing.clauses import Clauses
 
 if TYPE_CHECKING:
     from clingo import MessageCode, Model, Symbol

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from mapper.analysis.changes import Edit, Happened, StepChange, edits
-from mapper.analysis.renames import Renames
-from mapper.analysis.written import Written
+from mapper.analysis.versions.changes import Edit, Happened, StepChange, edits
+from mapper.analysis.versions.renames import Renames
+from mapper.analysis.versions.written import Written
 
 
 def step_changes(old: Iterable[Written], new: Iterable[Written], renames: Renames) -> Iterator[StepChange]:

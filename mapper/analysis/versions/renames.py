@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from mapper.analysis.written import Entry
+from mapper.analysis.versions.written import Entry
 
 SIMILAR = 0.75
 """From which share of common words on, in order, two texts are versions of one; see `difflib.SequenceMatcher`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from mapper.analysis.clauses import Clauses, Compiler
-from mapper.analysis.planes import Run, in_runs, places
+from mapper.analysis.bearing.clauses import Clauses, Compiler
+from mapper.analysis.bearing.planes import Run, in_runs, places
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 from mapper.memory import collection_paused

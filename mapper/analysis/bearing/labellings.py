@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mapper.analysis.rest import Rest
-from mapper.analysis.solver import EFFORT, Program, gathered
+from mapper.analysis.bearing.rest import Rest
+from mapper.analysis.bearing.solver import EFFORT, Program, gathered
 from mapper.evaluate import Evaluation
 from mapper.vocabulary import Label
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mapper.analysis.clauses import ACCEPTED, REJECTED, Clause, Clauses, Compiler, modes_of
-from mapper.analysis.solver import EFFORT, Program
+from mapper.analysis.bearing.clauses import ACCEPTED, REJECTED, Clause, Clauses, Compiler, modes_of
+from mapper.analysis.bearing.solver import EFFORT, Program
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 from mapper.memory import collection_paused

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mapper.analysis.carriers import count_carriers, each_carrier
-from mapper.analysis.defeat import Defeat, additions, cheapest_defeat, single_points
-from mapper.analysis.leading import steps_between
-from mapper.analysis.reversal import Reversal
-from mapper.analysis.solver import EFFORT, gathered
+from mapper.analysis.bearing.carriers import count_carriers, each_carrier
+from mapper.analysis.bearing.defeat import Defeat, additions, cheapest_defeat, single_points
+from mapper.analysis.bearing.leading import steps_between
+from mapper.analysis.bearing.reversal import Reversal
+from mapper.analysis.bearing.solver import EFFORT, gathered
 from mapper.evaluate import Evaluation
 from mapper.graph import Argument
 

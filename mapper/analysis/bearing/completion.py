@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from mapper.analysis.clauses import ACCEPTED, ARGUED, OPEN, REJECTED, Clauses, modes_of
-from mapper.analysis.planes import Run
-from mapper.analysis.solver import Writer, inputs_of
+from mapper.analysis.bearing.clauses import ACCEPTED, ARGUED, OPEN, REJECTED, Clauses, modes_of
+from mapper.analysis.bearing.planes import Run
+from mapper.analysis.bearing.solver import Writer, inputs_of
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 

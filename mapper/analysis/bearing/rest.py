@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from mapper.analysis.clauses import Clause, Compiler, modes_of
-from mapper.analysis.solver import Program, Writer
+from mapper.analysis.bearing.clauses import Clause, Compiler, modes_of
+from mapper.analysis.bearing.solver import Program, Writer
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 from mapper.vocabulary import Label

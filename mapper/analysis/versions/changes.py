@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mapper.analysis.renames import Renames
+from mapper.analysis.versions.renames import Renames
 
 
 class Happened(StrEnum):

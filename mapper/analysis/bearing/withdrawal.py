@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from mapper.analysis.clauses import ACCEPTED, REJECTED, mode_of, modes_of
-from mapper.analysis.planes import Run
+from mapper.analysis.bearing.clauses import ACCEPTED, REJECTED, mode_of, modes_of
+from mapper.analysis.bearing.planes import Run
 from mapper.analysis.suppose import changes_for, is_accepted
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mapper.analysis.clauses import ACCEPTED, ARGUED, REJECTED, Compiler, modes_of
-from mapper.analysis.gates import gates
-from mapper.analysis.planes import Run, added, in_runs
+from mapper.analysis.bearing.clauses import ACCEPTED, ARGUED, REJECTED, Compiler, modes_of
+from mapper.analysis.bearing.gates import gates
+from mapper.analysis.bearing.planes import Run, added, in_runs
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 

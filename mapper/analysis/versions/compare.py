@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mapper.analysis.changed_steps import step_changes
-from mapper.analysis.changes import Edit, EntryChange, Happened, TextChanges, edits
-from mapper.analysis.renames import Renames, find_renames
-from mapper.analysis.written import Entry, entries, steps
+from mapper.analysis.versions.changed_steps import step_changes
+from mapper.analysis.versions.changes import Edit, EntryChange, Happened, TextChanges, edits
+from mapper.analysis.versions.renames import Renames, find_renames
+from mapper.analysis.versions.written import Entry, entries, steps
 from mapper.case.model import CaseModel
 
 

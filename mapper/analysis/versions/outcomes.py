@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from mapper.analysis.changes import TextChanges
-from mapper.analysis.compare import compare_texts
-from mapper.analysis.renames import Renames
+from mapper.analysis.versions.changes import TextChanges
+from mapper.analysis.versions.compare import compare_texts
+from mapper.analysis.versions.renames import Renames
 from mapper.case.model import CaseModel
 from mapper.evaluate import Context, Evaluation, evaluate
 from mapper.graph import ArgumentGraph, UnknownAddressError

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mapper.analysis.gates import gates, limits_of
+from mapper.analysis.bearing.gates import gates, limits_of
 from mapper.evaluate import Evaluation, Given
 from mapper.evaluate.network import network
 from mapper.vocabulary import Assumption

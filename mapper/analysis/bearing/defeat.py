@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mapper.analysis.clauses import ACCEPTED, REJECTED, Compiler, modes_of
-from mapper.analysis.reversal import Reversal
-from mapper.analysis.solver import EFFORT, Program, Writer, gathered, inputs_of
-from mapper.analysis.trial import Trial
-from mapper.analysis.withdrawal import Withdrawal
+from mapper.analysis.bearing.clauses import ACCEPTED, REJECTED, Compiler, modes_of
+from mapper.analysis.bearing.reversal import Reversal
+from mapper.analysis.bearing.solver import EFFORT, Program, Writer, gathered, inputs_of
+from mapper.analysis.bearing.trial import Trial
+from mapper.analysis.bearing.withdrawal import Withdrawal
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 from mapper.memory import collection_paused

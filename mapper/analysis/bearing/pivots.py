@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from mapper.analysis.clauses import Compiler
-from mapper.analysis.completion import Completions
-from mapper.analysis.planes import Run, in_runs
-from mapper.analysis.solver import Answer, Program, Writer
+from mapper.analysis.bearing.clauses import Compiler
+from mapper.analysis.bearing.completion import Completions
+from mapper.analysis.bearing.planes import Run, in_runs
+from mapper.analysis.bearing.solver import Answer, Program, Writer
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 from mapper.vocabulary import Label

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mapper.analysis.pivots import Search
-from mapper.analysis.solver import EFFORT
+from mapper.analysis.bearing.pivots import Search
+from mapper.analysis.bearing.solver import EFFORT
+from mapper.analysis.bearing.worth import Worth, worths
 from mapper.analysis.suppose import suppose
-from mapper.analysis.worth import Worth, worths
 from mapper.evaluate import Evaluation
 from mapper.evaluate.network import network
 from mapper.vocabulary import Assumption, Label
