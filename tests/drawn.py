@@ -9,7 +9,7 @@ from mapper.evaluate import Evaluation
 from mapper.render.diagram.scene.links import Form, Place
 from mapper.render.diagram.scene.scene import Scene, scene
 from mapper.render.diagram.symbols import Flow
-from mapper.render.diagram.views import View
+from mapper.render.diagram.views import View, shown
 
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS = {Form.JUNCTION: "(+)", Form.KNOT: "(o)"}
@@ -37,7 +37,12 @@ def sketch(evaluation: Evaluation, view: View | None = None) -> str:
     ``(+)`` is a junction, ``(o)`` a knot, ``[a]`` a reference to ``a``, ``a, b`` a card of two rows. A link that carries
     nothing has an ``x``, an undecided one a question mark.
     """
-    return "\n".join(_lines(scene(evaluation, view or View())))
+    return "\n".join(_lines(whole_scene(evaluation, view)))
+
+
+def whole_scene(evaluation: Evaluation, view: View | None = None) -> Scene:
+    """Return the scene of a view, of everything unless another is given."""
+    return scene(evaluation, shown(evaluation.graph, view or View()))
 
 
 def _lines(drawn: Scene) -> Iterator[str]:

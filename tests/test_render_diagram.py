@@ -19,9 +19,9 @@ from mapper.render.diagram.dot.frame import LEAST_WIDTH, frame
 from mapper.render.diagram.metadata import dated
 from mapper.render.diagram.plan.plan import plan
 from mapper.render.diagram.scene.lines import lines_width
-from mapper.render.diagram.scene.scene import scene
+from mapper.render.diagram.views import Shown
 from tests.cases import graph_of, labelled
-from tests.drawn import SVG, parts_of, text_of, title_of
+from tests.drawn import SVG, parts_of, text_of, title_of, whole_scene
 from tests.test_render_diagram_scene import DEFENSE, SUIT, THREE
 
 ROOT = Path(__file__).parent.parent
@@ -162,10 +162,10 @@ def test_the_caption_says_under_what_it_was_evaluated() -> None:
 
 def test_the_caption_and_the_legend_fit_above_the_narrowest_picture() -> None:
     evaluation = labelled(graph_of("allegations: {A: It was so.}\n"))
-    drawn = scene(evaluation, View())
-    found = frame(evaluation, View(), drawn, plan(drawn).width, "because of this and that " * 20)
+    drawn = whole_scene(evaluation)
+    found = frame(evaluation, View(), Shown(frozenset()), drawn, plan(drawn).width, "because of this and that " * 20)
     assert all(lines_width([line]) <= LEAST_WIDTH for line in found.caption)
-    busy = scene(labelled(graph_of(THREE.replace("one: [A]", "one: []"))), View())
-    rows = frame(evaluation, View(), busy, 0, "").legend
+    busy = whole_scene(labelled(graph_of(THREE.replace("one: [A]", "one: []"))))
+    rows = frame(evaluation, View(), Shown(frozenset()), busy, 0, "").legend
     assert all(start + sign.width <= LEAST_WIDTH for row in rows for start, sign in row)
     assert len(rows) > 3

@@ -18,9 +18,10 @@ from mapper.render.diagram.plan.curves import curve
 from mapper.render.diagram.plan.packing import runs, stacks
 from mapper.render.diagram.plan.plan import Direction, Plan, plan
 from mapper.render.diagram.plan.spread import spread
-from mapper.render.diagram.scene.scene import Scene, scene
-from mapper.render.diagram.views import View
+from mapper.render.diagram.scene.scene import Scene
+from mapper.render.diagram.views import Shown, View
 from tests.cases import graph_of, labelled
+from tests.drawn import whole_scene
 from tests.strategies import Problem, evaluated, problems
 
 DIRECTIONS = st.sampled_from(["LR", "TB"])
@@ -42,7 +43,7 @@ def inside(one: Box, other: Box) -> bool:
 
 def planned(evaluation: Evaluation, direction: Direction = "LR") -> tuple[Scene, Plan]:
     """Return the scene of everything, and its plan."""
-    drawn = scene(evaluation, View())
+    drawn = whole_scene(evaluation)
     return drawn, plan(drawn, direction)
 
 
@@ -119,7 +120,7 @@ def test_a_picture_of_nothing_is_its_frame() -> None:
     evaluation = labelled(ArgumentGraph([]))
     drawn, found = planned(evaluation)
     assert (found.width, found.height) == (0, 0)
-    assert size(found, frame(evaluation, View(), drawn, 0, ""))[1] > 0
+    assert size(found, frame(evaluation, View(), Shown(frozenset()), drawn, 0, ""))[1] > 0
 
 
 # The parts of it

@@ -8,12 +8,11 @@ from hypothesis import given, settings
 from mapper.evaluate import evaluate
 from mapper.graph import Argument, ArgumentGraph, Statement, UnknownAddressError
 from mapper.render.diagram.scene.links import Form
-from mapper.render.diagram.scene.scene import scene
 from mapper.render.diagram.symbols import Mark
 from mapper.render.diagram.views import View
 from mapper.vocabulary import Kind, Weighing
 from tests.cases import graph_of, labelled
-from tests.drawn import sketch
+from tests.drawn import sketch, whole_scene
 from tests.strategies import Problem, evaluated, problems
 
 SUIT = """
@@ -96,7 +95,7 @@ def test_a_defense_of_many_claims_is_drawn_once_and_named_elsewhere() -> None:
 
 def test_a_reference_to_a_defense_says_what_it_does_to_that_claim() -> None:
     evaluation = labelled(graph_of(THREE.replace("one: [A]", "one: []")))
-    panels = scene(evaluation, View()).panels
+    panels = whole_scene(evaluation).panels
     chips = [spot.card for panel in panels for spot in panel.spots if spot.place.keys == ("shield",) and spot.card]
     assert [(chip.rows[0].head, chip.mark) for chip in chips if chip.kind is None] == [
         (("shield@one",), Mark.OUT),
@@ -262,7 +261,7 @@ def test_a_view_of_what_is_not_there_is_refused() -> None:
 
 @given(problems())
 def test_each_statement_is_drawn_in_full_once_and_every_reference_leads_to_one(problem: Problem) -> None:
-    drawn_ = scene(evaluated(problem), View())
+    drawn_ = whole_scene(evaluated(problem))
     spots = [spot for panel in drawn_.panels for spot in panel.spots]
     full = [key for spot in spots if spot.place.form is Form.CARD for key in spot.place.keys]
     assert sorted(full) == sorted(problem.graph.statements)
@@ -273,7 +272,7 @@ def test_each_statement_is_drawn_in_full_once_and_every_reference_leads_to_one(p
 @settings(max_examples=400)
 @given(problems(size=6))
 def test_each_step_is_drawn_and_no_attack_on_a_step_ends_on_a_card(problem: Problem) -> None:
-    links = [line.link for line in scene(evaluated(problem), View()).lines]
+    links = [line.link for line in whole_scene(evaluated(problem)).lines]
     about = {name for link in links for name in link.about}
     assert about >= {a.id for a in problem.graph.arguments.values() if a.premises or a.undercutters}
     assert all(link.tail.is_point for link in links if link.word == "undercuts")
@@ -286,7 +285,7 @@ def test_a_card_says_what_it_has_to() -> None:
         "allegations: {A: {title: Seen, text: It saw it., source: complaint ¶ 3, quoted-in: paper p. 1, quote: saw it, by: does}}\n"
         "claims: {it: {theory: tort, support: {breach: [A]}}}\n"
     )
-    cards = {spot.place.keys[0]: spot.card for panel in scene(labelled(graph), View()).panels for spot in panel.spots}
+    cards = {spot.place.keys[0]: spot.card for panel in whole_scene(labelled(graph)).panels for spot in panel.spots}
     assert summary(cards["A"]) == (
         "ALLEGATION",
         "A",

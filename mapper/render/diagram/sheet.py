@@ -14,7 +14,7 @@ from mapper.render.diagram.scene.lines import SOURCE
 from mapper.render.diagram.scene.links import Form
 from mapper.render.diagram.scene.scene import Scene, Spot, row_id, scene
 from mapper.render.diagram.svg import Note
-from mapper.render.diagram.views import View
+from mapper.render.diagram.views import View, shown
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +57,12 @@ def sheet(evaluation: Evaluation, view: View, summary: str, direction: Direction
     Raises:
         UnknownAddressError: if the view names what is not there.
     """
-    shown = scene(evaluation, view)
-    planned = plan(shown, direction)
+    seen = shown(evaluation.graph, view)
+    drawn = scene(evaluation, seen)
+    planned = plan(drawn, direction)
     caption = evaluation.graph.setting.caption
-    around = frame(evaluation, view, shown, planned.width, summary)
-    return Sheet(caption.title if caption else "Argument map", shown, planned, around)
+    around = frame(evaluation, view, seen, drawn, planned.width, summary)
+    return Sheet(caption.title if caption else "Argument map", drawn, planned, around)
 
 
 def _spot_notes(spot: Spot, homes: Mapping[str, str]) -> Iterator[tuple[str, Note]]:

@@ -26,7 +26,7 @@ from mapper.render.diagram.symbols import (
     Flow,
     Mark,
 )
-from mapper.render.diagram.views import View, shown
+from mapper.render.diagram.views import Shown, View
 from mapper.vocabulary import Kind
 
 LEAST_WIDTH = 470.0
@@ -90,11 +90,11 @@ class Frame:
         return tallest + 16.0 if tallest else 0.0
 
 
-def frame(evaluation: Evaluation, view: View, scene: Scene, room: float, summary: str) -> Frame:
+def frame(evaluation: Evaluation, view: View, seen: Shown, scene: Scene, room: float, summary: str) -> Frame:
     """Return what stands around a picture that is as wide as the room."""
     wide = max(room, LEAST_WIDTH)
     return Frame(
-        caption=tuple(_caption(evaluation, view, summary, min(wide, MOST_WIDTH))),
+        caption=tuple(_caption(evaluation, view, seen, summary, min(wide, MOST_WIDTH))),
         legend=tuple(_flowing(_signs(scene), wide)),
         keys=tuple(_columns(scene, wide)) if view.key_list else (),
     )
@@ -103,7 +103,7 @@ def frame(evaluation: Evaluation, view: View, scene: Scene, room: float, summary
 # The caption
 
 
-def _caption(evaluation: Evaluation, view: View, summary: str, room: float) -> Iterator[Line]:
+def _caption(evaluation: Evaluation, view: View, seen: Shown, summary: str, room: float) -> Iterator[Line]:
     case = evaluation.graph.setting.caption
     place = " · ".join(str(part) for part in (case.court, case.docket) if part) if case else ""
     for text in wrap(case.title if case else "Argument map", room, HEADLINE_SIZE, bold=True, lines=2):
@@ -112,7 +112,7 @@ def _caption(evaluation: Evaluation, view: View, summary: str, room: float) -> I
         yield from (line(part, CAPTION_SIZE, SOFT) for part in wrap(text, room, CAPTION_SIZE, lines=2))
     for text in wrap(summary, room, CAPTION_SIZE, bold=True, lines=SUMMARY_LINES):
         yield line(text, CAPTION_SIZE, INK, bold=True)
-    for text in wrap(" · ".join(_counts(evaluation, view)), room, TEXT_SIZE, lines=2):
+    for text in wrap(" · ".join(_counts(evaluation, seen.statements)), room, TEXT_SIZE, lines=2):
         yield line(text, TEXT_SIZE, SOFT)
 
 
@@ -134,9 +134,9 @@ def _context(evaluation: Evaluation, view: View) -> Iterator[str]:
         yield f"Shown: {'around ' if view.kind == 'focus' else ''}{', '.join(view.ids)}"
 
 
-def _counts(evaluation: Evaluation, view: View) -> Iterator[str]:
+def _counts(evaluation: Evaluation, seen: frozenset[str]) -> Iterator[str]:
     """Yield how many claims and elements there are of each status, and how many statements."""
-    graph, seen = evaluation.graph, shown(evaluation.graph, view).statements
+    graph = evaluation.graph
     for kind in (Kind.CLAIM, Kind.ELEMENT):
         found = [s.id for s in graph.of_kind(kind) if s.id in seen and s.element != MADE_OUT]
         if found:

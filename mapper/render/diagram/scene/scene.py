@@ -15,7 +15,7 @@ from mapper.render.diagram.scene.lines import card_lines, lines_height
 from mapper.render.diagram.scene.links import Form, Link, Place, links
 from mapper.render.diagram.scene.rows import in_rows, unused
 from mapper.render.diagram.symbols import Flow
-from mapper.render.diagram.views import View, shown
+from mapper.render.diagram.views import Shown
 
 SAFE = ":@+."
 """What may stand in the id of a part of the picture besides letters, digits, ``-`` and ``_``."""
@@ -117,13 +117,8 @@ def row_id(row: Row) -> str:
     return _quoted(row.keys[0])
 
 
-def scene(evaluation: Evaluation, view: View) -> Scene:
-    """Return the picture of an evaluated graph. Linear in what is shown.
-
-    Raises:
-        UnknownAddressError: if the view names what is not there.
-    """
-    seen = shown(evaluation.graph, view)
+def scene(evaluation: Evaluation, seen: Shown) -> Scene:
+    """Return the picture of what is shown of an evaluated graph. Linear in that."""
     found = items(evaluation.graph, seen.statements)
     rows = bands(found, evaluation, seen.outside)
     drawn = in_rows(links(found, evaluation, rows), found)
