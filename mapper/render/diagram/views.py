@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
@@ -32,10 +32,23 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The statements that a picture shows, and those of them of which it shows no more than the name."""
+    """What a picture shows of a graph.
+
+    Attributes:
+        statements: the statements that it shows.
+        outside: those of them of which it shows no more than the name, on a chip.
+        refers: what a chip says of where to find what it names, such as a page; by the key of the item.
+        pale: those of them that are drawn faintly, as the surroundings of what is meant.
+        marks: the lines at the head of a card that say what happened to it; by the key of the item.
+        notes: further lines at the foot of a card; by the key of the item.
+    """
 
     statements: frozenset[str]
     outside: frozenset[str] = frozenset()
+    refers: Mapping[str, str] = field(default_factory=dict)
+    pale: frozenset[str] = frozenset()
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def shown(graph: ArgumentGraph, view: View) -> Shown:
