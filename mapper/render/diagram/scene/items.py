@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from fractions import Fraction
 
-from mapper.evaluate import Evaluation
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph, Statement
 from mapper.render.diagram.symbols import FLOWS, Flow
 from mapper.vocabulary import Kind, Label, Weighing
@@ -163,19 +161,3 @@ def weakest(flows: Iterable[Flow]) -> Flow:
     """Return the least that any of these links carries; without any, nothing stands in the way."""
     found = set(flows)
     return next((flow for flow in reversed(Flow) if flow in found), Flow.LIVE)
-
-
-def flow_of_item(evaluation: Evaluation, item: Item) -> Flow:
-    """Return whether an item holds, for at least one claim."""
-    return flow_of_labels(evaluation.labels[s.id] for s in item.statements)
-
-
-def flow_of_move(evaluation: Evaluation, move: Move) -> Flow:
-    """Return whether a step certainly has weight, may have some, or has none."""
-    return strongest(_flow(*evaluation.weight(argument)) for argument in move.arguments)
-
-
-def _flow(low: Fraction, high: Fraction) -> Flow:
-    if low > 0:
-        return Flow.LIVE
-    return Flow.OPEN if high > 0 else Flow.DEAD

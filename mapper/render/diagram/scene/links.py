@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from mapper.evaluate import Evaluation
 from mapper.render.diagram.scene.bands import Band, BandKind, claims_linked
-from mapper.render.diagram.scene.items import Items, Move, flow_of_item, flow_of_move, strongest, weakest
+from mapper.render.diagram.scene.carriers import Ways, by_item, by_items, by_moves, flow_of
+from mapper.render.diagram.scene.items import Items, Move
 from mapper.render.diagram.symbols import ATTACKS, REBUTS, RIVAL, UNDERCUTS, Flow
 from mapper.vocabulary import Kind, Weighing
 
@@ -55,6 +56,8 @@ class Link:
     """A line between two places, from the conclusion's side to the premise's; each is made once and like no other.
 
     Attributes:
+        flow: whether it carries anything in the labelling that is drawn.
+        ways: what it carries something by, from which the flow is worked out.
         word: what kind of attack it is; empty for support.
         arrow: whether there is a head at the conclusion's end.
         note: what else stands beside it.
@@ -65,6 +68,7 @@ class Link:
     tail: Place
     head: Place
     flow: Flow
+    ways: Ways
     word: str = ""
     weight: Fraction = ONE
     arrow: bool = True
@@ -131,7 +135,7 @@ class _Linking:
         if common:
             start = self._made(Form.KNOT, band, (key,))
             about = tuple(a.id for move in pro for a in move.arguments)
-            self._link(Link(here, start, strongest(flow_of_move(self.evaluation, move) for move in pro), about=about))
+            self._link(here, start, by_moves(pro), about=about)
         for move in moves:
             if move.lead.pro:
                 self._draw_move(start, band, _cut_by(move, common, inside=False))
@@ -159,26 +163,25 @@ class _Linking:
         knot = self._made(Form.KNOT, band, conclusions, cutters[0])
         for key in conclusions:
             pro = [move for move in self.items.moves_to(key) if move.lead.pro]
-            flow = strongest(flow_of_move(self.evaluation, move) for move in pro)
             about = tuple(argument.id for move in pro for argument in move.arguments)
-            self._link(Link(self._place(key, band, cutters[0]), knot, flow, about=about))
+            self._link(self._place(key, band, cutters[0]), knot, by_moves(pro), about=about)
         self._attack(knot, cutters, conclusions[0])
 
     def _draw_move(self, start: Place, band: int, move: Move) -> None:
         about = tuple(argument.id for argument in move.arguments)
-        premises = weakest(self._flow(p) for p in move.premises)
-        flow = premises if start.form is Form.KNOT else flow_of_move(self.evaluation, move)
+        premises = [self.items[premise] for premise in move.premises]
+        ways = by_items(premises) if start.form is Form.KNOT else by_moves([move])
         word, weight = "" if move.lead.pro else REBUTS, move.lead.weight
         note = ", ".join(filter(None, (_weight(move), self._reach(move))))
         meeting = self._meeting(start, band, move)
         beside = self.owners.setdefault(meeting, move.conclusion) if meeting else move.conclusion
         ends = [self._place(premise, band, beside) for premise in move.premises]
         for end in ends if meeting is None else (meeting,):
-            self._link(Link(start, end, flow, word, weight, note=note, about=about))
+            self._link(start, end, ways, word, weight=weight, note=note, about=about)
         if meeting is not None:
             several = not move.is_linked and len(ends) > 1
             for premise, end in zip(move.premises, ends, strict=True):
-                self._link(Link(meeting, end, self._flow(premise), arrow=several, about=about))
+                self._link(meeting, end, self._by(premise), arrow=several, about=about)
             self._attack(meeting, move.undercutters, move.conclusion)
 
     def _meeting(self, start: Place, band: int, move: Move) -> Place | None:
@@ -202,8 +205,8 @@ class _Linking:
             lead = self.items[cutter].lead
             direct = lead.kind is Kind.DEFENSE and conclusion in claims_linked(self.items, cutter)
             band = self.homes.get(cutter, point.band) if direct else point.band
-            flow, word = self._flow(cutter, point.band), ATTACKS.get(lead.kind, UNDERCUTS)
-            self._link(Link(point, self._place(cutter, band, conclusion), flow, word, about=(cutter,)))
+            ways, word = self._by(cutter, point.band), ATTACKS.get(lead.kind, UNDERCUTS)
+            self._link(point, self._place(cutter, band, conclusion), ways, word, about=(cutter,))
 
     def draw_rivals(self) -> None:
         """Draw a link between each position of an issue and the next one in the same band."""
@@ -211,10 +214,9 @@ class _Linking:
             for one, other in pairwise(key for key in issue if key in self.homes):
                 band = self.homes[one]
                 if self.homes[other] == band:
-                    flow = strongest((self._flow(one), self._flow(other)))
-                    self._link(
-                        Link(self._place(one, band, one), self._place(other, band, other), flow, RIVAL, level=True)
-                    )
+                    ways = (*self._by(one), *self._by(other))
+                    ends = self._place(one, band, one), self._place(other, band, other)
+                    self._link(*ends, ways, RIVAL, level=True)
 
     def _place(self, key: str, band: int, beside: str) -> Place:
         """Return where an item is in a band: its card, a chip that refers to it, or the meeting point of a claim."""
@@ -225,15 +227,28 @@ class _Linking:
     def _made(self, form: Form, band: int, keys: tuple[str, ...], beside: str = "") -> Place:
         return self.places.setdefault((form, band, keys, beside), Place(form, band, keys, beside))
 
-    def _link(self, link: Link) -> None:
+    def _link(  # noqa: PLR0913  # what a link is made of
+        self,
+        tail: Place,
+        head: Place,
+        ways: Ways,
+        word: str = "",
+        *,
+        weight: Fraction = ONE,
+        arrow: bool = True,
+        note: str = "",
+        about: tuple[str, ...] = (),
+        level: bool = False,
+    ) -> None:
         """Add a link, unless it would lead from a point to itself."""
-        if link.tail is not link.head:
-            self.links.append(link)
+        if tail is not head:
+            flow = flow_of(self.evaluation, ways)
+            self.links.append(Link(tail, head, flow, ways, word, weight, arrow, note, about, level))
 
-    def _flow(self, key: str, band: int | None = None) -> Flow:
-        """Return whether an item holds, in the band of a claim: for that claim."""
+    def _by(self, key: str, band: int | None = None) -> Ways:
+        """Return that a link carries something if an item holds: in the band of a claim, for that claim."""
         item = self.items[key]
-        return flow_of_item(self.evaluation, item.for_claim(self.bands[band].key) if band is not None else item)
+        return by_item(item.for_claim(self.bands[band].key) if band is not None else item)
 
     def _reach(self, move: Move) -> str:
         """Return for which claims a move is made, where it is not made for all that its conclusion is judged for."""

@@ -93,7 +93,8 @@ def _merged(links: Iterable[Link]) -> Iterable[Link]:
         alike.setdefault((link.tail, link.head, link.word, link.note, link.level), []).append(link)
     for found in alike.values():
         about = tuple(dict.fromkeys(name for link in found for name in link.about))
-        yield replace(found[0], flow=strongest(link.flow for link in found), about=about)
+        ways = tuple(dict.fromkeys(way for link in found for way in link.ways))
+        yield replace(found[0], flow=strongest(link.flow for link in found), ways=ways, about=about)
 
 
 def unused(keys: Iterable[str], band: int, items: Items) -> Iterable[Place]:
