@@ -17,9 +17,9 @@ from mapper import rules
 from mapper.case.annotations import fields_of, inside, keys_of, needed_keys, noun_of, shape_of, words_of
 from mapper.case.descriptions import description_of
 from mapper.case.document import Document, Keys
-from mapper.case.near import did_you_mean, nearest
 from mapper.case.theory import Model
 from mapper.diagnostics import Diagnostic, Rule
+from mapper.near import did_you_mean, near, offer
 
 _LONGEST = 40
 """How many letters of a wrong text a message repeats."""
@@ -76,9 +76,10 @@ def _complaint(model: type[Model], document: Document, keys: Keys, details: Erro
 def _each_mistake_once(complaints: list[Complaint]) -> list[Complaint]:
     """Leave out a missing key whose misspelling is reported as an unknown key of the same entry."""
     misspelt = {
-        (complaint.place[:-1], _meant(complaint.key, complaint.entry))
+        (complaint.place[:-1], meant)
         for complaint in complaints
         if complaint.kind == "extra_forbidden"
+        for meant in _meant(complaint.key, complaint.entry)[:1]
     }
     return [
         complaint
@@ -88,9 +89,9 @@ def _each_mistake_once(complaints: list[Complaint]) -> list[Complaint]:
 
 
 @lru_cache(maxsize=256)
-def _meant(key: str, entry: object) -> str | None:
-    """Return the key of an entry that was meant by another; a mistake is often made in many entries."""
-    return nearest(key, keys_of(entry))
+def _meant(key: str, entry: object) -> tuple[str, ...]:
+    """Return the keys of an entry that were probably meant by another; a mistake is often made in many entries."""
+    return near(key, keys_of(entry))
 
 
 def _finding(document: Document, complaint: Complaint) -> Diagnostic:
@@ -119,8 +120,8 @@ def _missing_key(complaint: Complaint) -> Explanation:
 
 def _unknown_key(complaint: Complaint) -> Explanation:
     help = f"its keys are {_list(keys_of(complaint.entry))}"
-    if meant := _meant(complaint.key, complaint.entry):
-        help = f"did you mean `{meant}`?"
+    if meant := offer(_meant(complaint.key, complaint.entry)):
+        help = meant
     elif complaint.found is None:
         help = "inside braces a comma ends a text: put the text in quotes"
     return rules.UNKNOWN_KEY, f"{noun_of(complaint.entry)} has no key `{complaint.key}`", help

@@ -8,8 +8,8 @@ from pathlib import Path
 from mapper import rules
 from mapper.case.builder import LIMITS, Limits
 from mapper.case.document import Lines
-from mapper.case.near import did_you_mean
 from mapper.diagnostics import Diagnostic, MapperError
+from mapper.near import did_you_mean
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from mapper import rules
 from mapper.build.instances import ALL_CLAIMS, OTHER_CLAIMS, Instance, unmet_conditions
 from mapper.case.model import Claim
-from mapper.case.near import did_you_mean
 from mapper.case.theory import Theory
 from mapper.check.sections import KINDS, instances
 from mapper.check.subject import Subject
 from mapper.check.wording import listed
 from mapper.diagnostics import Diagnostic
 from mapper.graph import MADE_OUT, SCOPE
+from mapper.near import did_you_mean
 from mapper.vocabulary import SIDES, Side
 
 

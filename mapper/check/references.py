@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from mapper import rules
-from mapper.check.near import Names, did_you_mean
 from mapper.check.places import Mention, Wants
 from mapper.check.subject import Subject
 from mapper.diagnostics import Diagnostic, Rule
+from mapper.near import Names, offer
 from mapper.vocabulary import Kind
 
 POSITIONS = (Kind.ALLEGATION, Kind.PROPOSITION, Kind.REBUTTAL)
@@ -99,7 +99,7 @@ def _finding(subject: Subject, mention: Mention, number: int, near: tuple[str, .
     else:
         rule = UNKNOWN.get(wants, rules.UNKNOWN_REFERENCE)
         message = f"{says}, which is {NOWHERE[rule]}"
-        help_ = did_you_mean(near)
+        help_ = offer(near)
     span = mention.span(subject.file, number)
     if wants is Wants.SOURCE:
         span = subject.word(span, name)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from mapper import rules
 from mapper.case.model import Scenario
-from mapper.case.near import did_you_mean
 from mapper.check.sections import Keys
 from mapper.check.subject import WORDS, Subject
 from mapper.check.wording import listed
 from mapper.diagnostics import Diagnostic
+from mapper.near import did_you_mean
 from mapper.vocabulary import EXPECTATIONS, RULINGS, SIDES, STATUS, Kind, Status
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +19,7 @@ from mapper.cli.options import (
     under_options,
 )
 from mapper.cli.output import put, width
+from mapper.near import did_you_mean
 
 if TYPE_CHECKING:
     from mapper.evaluate import Evaluation
@@ -153,8 +153,7 @@ def _kinds(words: tuple[str, ...]) -> tuple[str, ...]:
 
     for word in words:
         if word not in KINDS:
-            near = get_close_matches(word, KINDS, 1)
-            hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(KINDS)}"
+            hint = did_you_mean(word, KINDS) or f"there are {', '.join(KINDS)}"
             raise click.UsageError(f"`{word}` is nothing that can be assumed open; {hint}")
     return words
 

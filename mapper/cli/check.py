@@ -16,6 +16,7 @@ from mapper.cli.options import force_option, format_option, output_option, theor
 from mapper.cli.output import deliver, in_colour, painted, put, say, width
 from mapper.cli.session import read_case
 from mapper.diagnostics import Diagnostic, MapperError, Severity, sort_findings
+from mapper.near import did_you_mean
 from mapper.render import json
 from mapper.render.findings import VOICES, as_text, summary
 from mapper.render.text import library as words
@@ -138,10 +139,7 @@ def rules(name: str | None, form: str) -> None:
 
 
 def _no_such_rule(name: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, RULES, 1)
-    return f"there is no finding `{name}`; " + (f"did you mean `{near[0]}`?" if near else "`mapper rules` lists them")
+    return f"there is no finding `{name}`; {did_you_mean(name, RULES) or '`mapper rules` lists them'}"
 
 
 @click.command(cls=Question, examples=["mapper schema", "mapper schema -o case.schema.json"])

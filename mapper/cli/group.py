@@ -101,10 +101,10 @@ def _mistakes() -> tuple[type[MapperError], type[UnknownAddressError]]:
 
 
 def _no_such_command(ctx: click.Context, name: str, known: Sequence[str]) -> NoReturn:
-    from difflib import get_close_matches
+    from mapper.near import did_you_mean
 
-    near = get_close_matches(name, known, 1)
-    raise click.UsageError(f"there is no command `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""), ctx)
+    hint = did_you_mean(name, known)
+    raise click.UsageError(f"there is no command `{name}`" + (f"; {hint}" if hint else ""), ctx)
 
 
 class Question(click.Command):

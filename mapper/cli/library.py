@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ import click
 from mapper.cli.group import Question
 from mapper.cli.options import Completer, format_option, theories_option
 from mapper.cli.output import put, width
+from mapper.near import did_you_mean
 from mapper.render import json
 from mapper.render.text import library as words
 from mapper.theories import library
@@ -72,8 +72,7 @@ def named(known: Mapping[str, Theory], name: str, kind: str | None = None) -> Th
         UsageError: if there is none, or it is of another kind than is wanted.
     """
     if name not in known:
-        near = get_close_matches(name, list(known), 1, 0.4)
-        hint = f"did you mean `{near[0]}`?" if near else "`mapper theories` lists them"
+        hint = did_you_mean(name, known) or "`mapper theories` lists them"
         raise click.UsageError(f"there is no theory `{name}`; {hint}")
     if kind not in (None, known[name].kind):
         raise click.UsageError(f"`{name}` is a {known[name].kind}, and a {kind} is wanted; use --{known[name].kind}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from mapper.cli.group import NO, Question
@@ -17,6 +15,7 @@ from mapper.cli.options import (
     under_options,
 )
 from mapper.cli.output import put, width
+from mapper.near import did_you_mean
 
 ANY = "any"
 """What ``--fail-on`` calls every kind of gap."""
@@ -92,9 +91,8 @@ def _kinds(words: tuple[str, ...]) -> frozenset[str]:
     known = [kind.value for kind in GapKind]
     for word in words:
         if word not in (*known, ANY):
-            near = get_close_matches(word, known, 1)
-            hint = f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(known)}, and {ANY}"
-            raise click.UsageError(f"`{word}` is no kind of gap{hint}")
+            hint = did_you_mean(word, known) or f"there are {', '.join(known)}, and {ANY}"
+            raise click.UsageError(f"`{word}` is no kind of gap; {hint}")
     return frozenset(known if ANY in words else words)
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from mapper import rules
-from mapper.case.near import did_you_mean
 from mapper.case.scalars import read_weight
 from mapper.case.source import read as read_source
 from mapper.diagnostics import Diagnostic, sort_findings
@@ -21,6 +20,7 @@ from mapper.evaluate.grounded import grounded
 from mapper.evaluate.network import network
 from mapper.formats.located import Located, Reader
 from mapper.graph import Argument, ArgumentGraph, Issue, Statement
+from mapper.near import did_you_mean
 from mapper.vocabulary import Assumption, Kind, Label, Nature, Standard, Weighing
 
 Weight = tuple[Weighing, Fraction]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from mapper import rules
-from mapper.case.near import did_you_mean
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
+from mapper.near import did_you_mean
 
 if TYPE_CHECKING:
     from mapper.case.document import Document, Keys, Value

@@ -7,7 +7,6 @@ arguments", COMMA 2016.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -15,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mapper.graph.parts import MADE_OUT, Argument, Issue, Setting, Statement
+from mapper.near import near
 from mapper.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -208,10 +208,8 @@ class ArgumentGraph:
                     yield address
 
     def near(self, address: str) -> tuple[str, ...]:
-        """Return up to three addresses that are spelled almost like this one."""
-        known = list(self.arguments) if ":" in address else list(self.addresses())
-        by_lower = {name.lower(): name for name in reversed(known)}
-        return tuple(by_lower[name] for name in difflib.get_close_matches(address.lower(), by_lower, 3, 0.6))
+        """Return up to three addresses that were probably meant by this one."""
+        return near(address, self.arguments if ":" in address else self.addresses())
 
     # Other libraries
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.check.near import Names, did_you_mean
+from mapper.near import Names, did_you_mean, near, offer
 
 NAMES = [
     "negligence",
@@ -23,7 +23,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize(
-    ("name", "near"),
+    ("name", "found"),
     [
         ("neglience", ("negligence",)),
         ("Negligence", ("negligence",)),
@@ -33,12 +33,14 @@ NAMES = [
         ("duty", ("negligence.duty", "A:negligence.duty")),
         ("negligence@shield", ("shield@negligence",)),
         ("duty.negligence", ("negligence.duty",)),
+        ("gross", ("gross-negligence",)),
+        ("T01", ()),
         ("entirely-different", ()),
         ("", ()),
     ],
 )
-def test_the_likeliest_names_are_offered(name: str, near: tuple[str, ...]) -> None:
-    assert Names(NAMES).near(name) == near
+def test_the_likeliest_names_are_offered(name: str, found: tuple[str, ...]) -> None:
+    assert Names(NAMES).near(name) == found
 
 
 def test_the_same_name_is_answered_the_same_and_too_many_are_not_answered() -> None:
@@ -54,13 +56,32 @@ def test_the_same_name_is_answered_the_same_and_too_many_are_not_answered() -> N
     st.text(alphabet="abc-", min_size=3, max_size=6),
 )
 def test_what_is_offered_is_alike_and_nothing_alike_is_missed_where_there_is_one(names: list[str], name: str) -> None:
-    near = Names(names).near(name)
+    offered = Names(names).near(name)
     alike = {n: difflib.SequenceMatcher(None, name, n, autojunk=False).ratio() for n in names}
-    assert all(alike[found] >= 0.6 for found in near)
-    assert near or max(alike.values(), default=0) < 0.75
+    assert all(alike[found] >= 0.65 for found in offered)
+    assert offered or name in names or max(alike.values(), default=0) < 0.75
+
+
+@pytest.mark.parametrize(
+    ("word", "words", "found"),
+    [
+        ("naturre", ["nature", "note"], "nature"),
+        ("CARVE_OUTS", ["carve-outs", "case"], "carve-outs"),
+        ("Text", ["text", "title"], "text"),
+        ("t", ["text", "title"], None),
+        ("name", ["nature", "note"], None),
+        ("colour", ["nature", "note"], None),
+        ("nature", ["nature"], None),
+        ("ab", ["ba", "ac", "ad"], None),
+        ("x", [], None),
+    ],
+)
+def test_only_a_word_that_comes_near_is_offered(word: str, words: list[str], found: str | None) -> None:
+    assert near(word, words) == ((found,) if found else ())
+    assert did_you_mean(word, words) == (f"did you mean `{found}`?" if found else None)
 
 
 def test_the_question_names_what_is_offered() -> None:
-    assert did_you_mean([]) is None
-    assert did_you_mean(["a"]) == "did you mean `a`?"
-    assert did_you_mean(["a", "b", "c"]) == "did you mean `a`, `b` or `c`?"
+    assert offer([]) is None
+    assert offer(["a"]) == "did you mean `a`?"
+    assert offer(["a", "b", "c"]) == "did you mean `a`, `b` or `c`?"
