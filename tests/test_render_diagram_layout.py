@@ -14,9 +14,12 @@ import pytest
 
 from mapper.diagnostics import MapperError
 from mapper.render.diagram.layout import ENGINE, check_dots, engine
+from mapper.render.diagram.limit import Limit
 from mapper.render.fontface import FOLDER
 
 DOT = 'digraph { a [pos="0,0" label=<<B>text</B>> fontname=Inter] }'
+LONG = " ".join(f'n{number} [pos="{number},0" label=<<B>text</B>>]' for number in range(20_000))
+"""More than is drawn in a moment."""
 ROOT = Path(__file__).parent.parent
 DRAW = f"""
 import sys
@@ -24,7 +27,7 @@ from mapper.diagnostics import MapperError
 from mapper.render.diagram.layout import engine
 try:
     with engine("svg", 60) as running:
-        sys.stdout.buffer.write(running.picture({DOT!r}))
+        sys.stdout.buffer.write(running.picture("digraph {{}}") + running.picture({DOT!r}))
 except MapperError as error:
     sys.exit(str(error))
 """
@@ -68,13 +71,58 @@ def test_letters_are_drawn_with_the_font_that_comes_along(system_fonts: bool) ->
     assert re.findall(rb"/BaseFont /\w+\+([\w-]+)", drawn(DOT, "pdf", system_fonts=system_fonts)) == [b"Inter-Bold"]
 
 
+@pytest.mark.parametrize("form", ["svg", "pdf", "png"])
+def test_one_process_draws_one_picture_after_another(form: str) -> None:
+    other = DOT.replace("text", "another \N{BLACK STAR}")
+    with engine(form, 60) as running:
+        found = [running.picture(other), running.picture(DOT), running.picture(other, system_fonts=True)]
+        assert running.picture(DOT) == found[1]
+    assert undated(found[1]) == undated(drawn(DOT, form))
+    assert undated(found[2]) == undated(drawn(other, form, system_fonts=True))
+
+
+def undated(picture: bytes) -> bytes:
+    """Return a picture without the time at which it was drawn."""
+    return re.sub(rb"/CreationDate \([^)]*\)", b"", picture)
+
+
 def test_a_drawing_that_takes_too_long_is_ended() -> None:
     with pytest.raises(MapperError, match=r"not finished within 0\.001 seconds"):
         drawn(DOT, timeout=0.001)
 
 
+def test_a_drawing_is_ended_in_the_middle() -> None:
+    with engine("svg", 60) as running:
+        running.picture(DOT)
+        running.limit = Limit(0.05)
+        with pytest.raises(MapperError, match=r"not finished within 0\.05 seconds"):
+            running.picture(f"digraph {{ {LONG} }}")
+
+
+def test_too_little_time_is_said_with_what_to_do() -> None:
+    with pytest.raises(MapperError) as caught:
+        Limit(1e-9).check()
+    assert caught.value.findings[0].help == (
+        "draw the overview (`--view overview`) or a single claim (`--view claim --focus ID`),"
+        " or allow more time (`--timeout SECONDS`)"
+    )
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), 86_401])
+def test_a_limit_is_a_part_of_a_day(seconds: float) -> None:
+    with pytest.raises(ValueError, match="more than 0 seconds and at most a day"):
+        Limit(seconds)
+
+
+def test_a_picture_that_fails_ends_the_process() -> None:
+    with engine("svg", 60) as running:
+        with pytest.raises(MapperError, match="syntax error"):
+            running.picture("digraph {")
+        assert running.process.poll() is not None
+
+
 def test_what_graphviz_says_of_a_failure_is_passed_on() -> None:
-    with pytest.raises(MapperError, match=r"Graphviz failed: .*syntax error"):
+    with pytest.raises(MapperError, match=r"^Graphviz failed: Error: syntax error in line 1"):
         drawn("digraph {")
 
 
@@ -82,10 +130,11 @@ def test_what_graphviz_says_of_a_failure_is_passed_on() -> None:
 def test_a_graphviz_on_the_path_serves_where_pygraphviz_does_not(tmp_path: Path) -> None:
     path = program(
         tmp_path / "dot",
-        f'echo "$@" > "{tmp_path}/how"; PYTHONPATH= exec "{sys.executable}" "{ENGINE}" svg:svg:core 60',
+        f'echo "$@" > "{tmp_path}/how"; /bin/cat > "{tmp_path}/read"; echo "<?xml made elsewhere"',
     )
     found, said = run(path, broken_pygraphviz(tmp_path)).communicate()
-    assert (found.startswith(b"<?xml"), said) == (True, b"")
+    assert (found, said) == (b"<?xml made elsewhere\n" * 2, b"")
+    assert (tmp_path / "read").read_text(encoding="utf-8") == DOT
     assert (tmp_path / "how").read_text(encoding="utf-8") == "-Kneato -n2 -Tsvg:svg:core\n"
 
 
@@ -120,7 +169,7 @@ def awaited(path: Path) -> str:
 
 @posix
 def test_the_process_ends_itself_when_nobody_is_left_to_do_so() -> None:
-    with subprocess.Popen([sys.executable, str(ENGINE), "svg", "1"], stdin=subprocess.PIPE) as process:
+    with subprocess.Popen([sys.executable, str(ENGINE), "svg", "picture.gv", "1"], stdin=subprocess.PIPE) as process:
         assert process.wait(timeout=60) == -signal.SIGALRM
 
 

@@ -8,6 +8,7 @@ it in a process of its own (``layout``, ``engine``). An SVG then gets its titles
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Literal
 
 from mapper.render.diagram.views import View
@@ -15,6 +16,7 @@ from mapper.render.diagram.views import View
 if TYPE_CHECKING:
     from mapper.evaluate import Evaluation
     from mapper.render.diagram.plan.plan import Direction
+    from mapper.render.diagram.layout import Engine
     from mapper.render.diagram.sheet import Sheet
 
 __all__ = ["FORMATS", "View", "draw"]
@@ -38,10 +40,15 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
     direction: Direction = "LR",
     timeout: float = SECONDS,
     dpi: int = SCREEN_DPI,
+    running: Engine | None = None,
 ) -> bytes:
     """Return a picture of an evaluated case.
 
-    The same case gives the same bytes in every format that is text, and in PDF.
+    The same case gives the same bytes in every format that is text, and in PDF. Whoever draws several pictures saves
+    the time of starting Graphviz for each, and has one limit for all::
+
+        with engine("svg", 300) as running:
+            pages = [draw(evaluation, view, running=running) for view in views]
 
     Args:
         evaluation: the case with its labels.
@@ -49,21 +56,24 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
         form: ``svg``, ``pdf``, ``png`` or ``dot``.
         summary: what stands and why not, for the caption.
         direction: ``LR`` (support at the right) or ``TB`` (support at the bottom).
-        timeout: how many seconds the drawing may take.
+        timeout: how many seconds the drawing may take, from thinking it out to the last stroke.
         dpi: how many dots of a PNG make an inch.
+        running: what draws pictures in this format, if there are several; its limit holds instead.
 
     Raises:
         UnknownAddressError: if the view names what is not there.
         MapperError: if there is no Graphviz, if it fails or takes too long, or if a PNG would have too many dots.
     """
-    view = view or View()
+    from mapper.render.diagram.limit import Limit
+
+    view, limit = view or View(), running.limit if running else Limit(timeout)
     if form == "dot":
         from mapper.render.diagram.sheet import sheet
 
         return sheet(evaluation, view, summary, direction).dot().encode("utf-8")
     from mapper.render.diagram.layout import check_dots, engine
 
-    with engine(form, timeout) as running:
+    with nullcontext(running) if running else engine(form, limit) as drawing:
         from mapper.render.diagram.sheet import sheet
         from mapper.render.fontface import missing
 
@@ -71,7 +81,7 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
         if form == "png":
             check_dots(*made.size, dpi)
         source = made.dot(dpi if form == "png" else None)
-        found = running.picture(source, system_fonts=bool(missing(source)))
+        found = drawing.picture(source, system_fonts=bool(missing(source)))
     return _finished(found, made, form, dpi)
 
 
