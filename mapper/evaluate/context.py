@@ -88,20 +88,23 @@ def assumptions(graph: ArgumentGraph, context: Context, among: Iterable[str] | N
     """
     attacked = attacked_side(graph, context)
     given: dict[str, Given] = {}
-    for layer in reversed([*_layers(graph, context, attacked)]):
+    for layer in reversed([*layers(graph, context, attacked)]):
         new = {name: found for name, found in layer.items() if name not in given}
         given |= {name: found for name, found in (new | _rivals(graph, new)).items() if name not in given}
     wanted = None if among is None else dict.fromkeys(among)
     statements = graph.statements.values() if wanted is None else [graph.statements[name] for name in wanted]
-    given |= _by_stage(graph, context, attacked, [s for s in statements if s.id not in given])
+    given |= by_stage(graph, context, attacked, [s for s in statements if s.id not in given])
     given |= _rivals(graph, given)
     return given if wanted is None else {name: given[name] for name in wanted if name in given}
 
 
-def _by_stage(
+def by_stage(
     graph: ArgumentGraph, context: Context, attacked: Side, statements: Iterable[Statement]
 ) -> dict[str, Given]:
-    """Return what the stage table assumes about statements for which nothing else is given."""
+    """Return what the stage table assumes about statements for which nothing else is given.
+
+    Of the context only the stage matters.
+    """
     opponents = {side: _parties(graph, side.other) for side in Side}
     rows = Rows("counts", graph, attacked)
     known: dict[tuple[str, Assumption], Given] = {}
@@ -162,8 +165,12 @@ def _parties(graph: ArgumentGraph, side: Side) -> tuple[str, ...]:
     return tuple(name for name, party in graph.setting.parties.items() if SIDES.get(party.role) is side)
 
 
-def _layers(graph: ArgumentGraph, context: Context, attacked: Side) -> Iterator[dict[str, Given]]:
-    """Yield what the motion, the scenario and the asker assume; a later layer wins."""
+def layers(graph: ArgumentGraph, context: Context, attacked: Side) -> Iterator[dict[str, Given]]:
+    """Yield what the motion, the scenario and the asker assume; a later layer wins.
+
+    Raises:
+        UnknownAddressError: if one of them names what is not there.
+    """
     scenario = graph.setting.scenarios[context.scenario] if context.scenario else None
     if scenario and scenario.motion:
         yield _not_raised(graph, scenario.motion, attacked)
