@@ -1,7 +1,7 @@
 # Each target makes its own virtual environment when there is none, or when what it is made from has changed.
 #
 #   make demo         evaluate and draw the sample case
-#   make test         lint, then every test with branch coverage
+#   make test         lint, then every test with branch coverage; installs a browser for them
 #   make lint         ruff, mypy and the layers
 #   make format       put the code in shape
 #   make docs         write anew what the documentation has from the program: tables, outputs, pictures, the schema
@@ -18,7 +18,7 @@ PICTURE := build/doe-v-salesforce
 MARKDOWN = $(wildcard README.md docs/*.md docs/*/*.md)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format docs bench conformance clean
+.PHONY: help demo test lint tools format docs bench conformance clean
 .DELETE_ON_ERROR:
 
 help:
@@ -55,8 +55,11 @@ lint: $(VENV)/dev
 	@$(BIN)/lint-imports --no-logo --no-cache > build/layers.txt 2>&1 || { cat build/layers.txt; exit 1; }
 	@echo "lint: ruff, mypy and the layers are content"
 
+tools:
+	@sh tests/tools.sh
+
 # A file of tests stays on one process, so that what it shares (the installed wheel) is made once.
-test: lint
+test: lint tools
 	@$(BIN)/pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term --quiet
 
 format: $(VENV)/dev

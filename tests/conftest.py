@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
+
+pytest.register_assert_rewrite("tests.browser")
+
+from tests.browser import browser, mermaid_script, new_page, page, watch  # noqa: E402  (rewritten as it is imported)
+
+__all__ = ["browser", "mermaid_script", "new_page", "page", "watch"]
 
 # How long an example takes says nothing about whether it is right, and machines differ. On a CI machine hypothesis
 # starts from a profile of its own (the same examples on every run), which stays in force otherwise.
