@@ -121,12 +121,6 @@ def test_an_unknown_id_is_a_finding_with_what_was_meant(arguments: tuple[str, ..
     ]
 
 
-def test_an_unknown_scenario_is_a_finding_with_what_was_meant() -> None:
-    said = say("evaluate", "-", "--scenario", "demurer", text=CASE)
-    assert said.status == 2
-    assert "`demurer` leads to nothing in this case\nhelp: did you mean `demurrer`?" in said.err
-
-
 def test_an_id_unlike_all_others_gets_another_hint() -> None:
     said = say("why", "-", "zzzzzz", text=CASE)
     assert said.err.endswith("help: `mapper show CASE` names what there is\n")

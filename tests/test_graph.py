@@ -155,8 +155,9 @@ def test_an_address_of_nothing_is_refused_with_what_was_meant(address: str, near
 
 
 def test_a_step_is_no_statement() -> None:
-    with pytest.raises(UnknownAddressError):
+    with pytest.raises(UnknownAddressError) as caught:
         CASE.resolve_statements("PAPER:FACT")
+    assert (caught.value.found, caught.value.choices) == ("step", ("FACT",))
     assert CASE.resolve_statements("other") == ("other@negligence",)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from mapper.analysis.attacks import answers_to_bar, answers_to_rebuttal
 from mapper.analysis.threads import Threads
 from mapper.evaluate import Evaluation
-from mapper.graph import MADE_OUT, SCOPE, Argument, ArgumentGraph, Statement, UnknownAddressError
+from mapper.graph import MADE_OUT, SCOPE, Argument, ArgumentGraph, Statement
+from mapper.graph.unknown import PARTY, not_among
 from mapper.vocabulary import Kind, Label, Nature, Weighing
 
 
@@ -52,14 +52,14 @@ class Gap:
     step: str | None = None
 
 
-def gaps(evaluation: Evaluation) -> tuple[Gap, ...]:
-    """Return all gaps, kind by kind and in the order of the graph.
+def gaps(evaluation: Evaluation, finders: Iterable[Finder] = ()) -> tuple[Gap, ...]:
+    """Return all gaps, or those that some of the finders find, kind by kind and in the order of the graph.
 
     What hangs by a thread is found by withdrawing, one by one, the leaves that explain the elements; each time only
     what the leaf can reach is labelled anew.
     """
     search = _Search(evaluation)
-    return tuple(gap for find in FINDERS for gap in find(search))
+    return tuple(gap for find in (tuple(finders) or FINDERS) for gap in find(search))
 
 
 def concerning(graph: ArgumentGraph, address: str) -> Callable[[Gap], bool]:
@@ -84,7 +84,7 @@ def of_party(graph: ArgumentGraph, found: Iterable[Gap], party: str) -> list[Gap
         UnknownAddressError: if there is no such party.
     """
     if party not in graph.setting.parties:
-        raise UnknownAddressError(party, tuple(get_close_matches(party, graph.setting.parties, 3)))
+        raise not_among(graph, party, graph.setting.parties, PARTY)
     return [gap for gap in found if party in gap.parties]
 
 
@@ -225,7 +225,9 @@ def evidence_alone(search: _Search) -> Iterator[Gap]:
             yield Gap(GapKind.EVIDENCE_WITHOUT_ALLEGATION, evidence.id, claims, evidence.by, targets)
 
 
-FINDERS: tuple[Callable[[_Search], Iterator[Gap]], ...] = (
+Finder = Callable[[_Search], Iterator[Gap]]
+
+FINDERS: tuple[Finder, ...] = (
     without_support,
     only_conclusions,
     single_threads,

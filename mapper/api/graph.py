@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 from mapper.api.why import Why
 from mapper.evaluate import Evaluation, context, evaluate
-from mapper.graph import ArgumentGraph, UnknownAddressError
+from mapper.graph import ArgumentGraph
+from mapper.graph.unknown import SCENARIO, not_among
 from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
@@ -286,9 +287,7 @@ class Graph(ArgumentGraph):
 
     def _scenario(self, name: str) -> str:
         if name not in self.setting.scenarios:
-            from difflib import get_close_matches
-
-            raise UnknownAddressError(name, tuple(get_close_matches(name, self.setting.scenarios, 3)))
+            raise not_among(self, name, self.setting.scenarios, SCENARIO)
         return name
 
     def _one(self, address: str) -> str:

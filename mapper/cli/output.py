@@ -13,7 +13,7 @@ import click
 from mapper.render.terminal import ink, plain
 
 if TYPE_CHECKING:
-    from mapper.diagnostics import Diagnostic, MapperError
+    from mapper.diagnostics import MapperError
     from mapper.graph import UnknownAddressError
 
 NARROW, WIDE = 40, 100
@@ -52,29 +52,17 @@ def say(text: str) -> None:
 
 def say_mistake(mistake: MapperError | UnknownAddressError) -> None:
     """Print what kept the work from being done: the errors, and how much there is to find besides."""
+    from mapper.cli.unknown import unknown
     from mapper.diagnostics import MapperError, Severity
     from mapper.render.findings import as_text, summary, unpainted
 
-    error = mistake if isinstance(mistake, MapperError) else MapperError([_unknown(mistake)])
+    error = mistake if isinstance(mistake, MapperError) else MapperError([unknown(mistake)])
     errors = [finding for finding in error.findings if finding.severity is Severity.ERROR]
     others = [finding for finding in error.findings if finding.severity is not Severity.ERROR]
     paint = painted if in_colour(sys.stderr) else unpainted
     click.echo(as_text(errors, error.texts, paint), err=True, nl=False, color=True)
     if others:
         say(f"besides, {summary(others)}; see `mapper check`")
-
-
-def _unknown(mistake: UnknownAddressError) -> Diagnostic:
-    """Return the finding that an address leads to nothing."""
-    from mapper.diagnostics import Diagnostic
-    from mapper.render.text.words import listed
-    from mapper.rules import UNKNOWN_REFERENCE
-
-    near = listed((f"`{name}`" for name in mistake.near), "or")
-    hint = f"did you mean {near}?" if near else "`mapper show CASE` names what there is"
-    return Diagnostic(
-        UNKNOWN_REFERENCE, f"`{mistake.address}` leads to nothing in this case", None, mistake.address, hint
-    )
 
 
 def painted(text: str, part: str) -> str:

@@ -14,6 +14,7 @@ from mapper.cli.output import say
 from mapper.diagnostics import Severity
 from mapper.evaluate import Evaluation
 from mapper.graph import ArgumentGraph
+from mapper.graph.unknown import no_statement
 
 STDIN = "-"
 
@@ -122,4 +123,7 @@ def things_at(graph: ArgumentGraph, address: str) -> tuple[str, ...]:
     others = (graph.issues, graph.setting.scenarios, graph.setting.parties, graph.setting.sources)
     if address not in graph.statements and any(address in section for section in others):
         return (address,)
-    return graph.resolve(address)
+    found = graph.named(address)
+    if not found:
+        raise no_statement(graph, address, (name for section in others for name in section))
+    return found

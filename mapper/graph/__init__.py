@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mapper.graph.argument_graph import ArgumentGraph, UnknownAddressError
+from mapper.graph.argument_graph import ArgumentGraph
 from mapper.graph.parts import MADE_OUT, ONE, SCOPE, Argument, Issue, Setting, Statement
+from mapper.graph.unknown import UnknownAddressError
 
 __all__ = [
     "MADE_OUT",

@@ -14,22 +14,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mapper.graph.parts import MADE_OUT, Argument, Issue, Setting, Statement
-from mapper.near import near
+from mapper.graph.unknown import no_statement
 from mapper.vocabulary import Kind
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from mapper.case.model import Scenario
-
-
-class UnknownAddressError(KeyError):
-    """An address that names nothing in the graph; ``near`` holds what was probably meant."""
-
-    def __init__(self, address: str, near: tuple[str, ...] = ()) -> None:
-        super().__init__(address)
-        self.address = address
-        self.near = near
 
 
 def _index(links: Iterable[tuple[str, Argument]]) -> dict[str, tuple[Argument, ...]]:
@@ -163,13 +154,9 @@ class ArgumentGraph:
         Raises:
             UnknownAddressError: if it names nothing.
         """
-        if address in self.statements:
-            return (address,)
-        found = self._steps(address) if ":" in address else self._for_each_claim(address)
-        if not found and address in self.arguments:
-            return (address,)
+        found = self.named(address)
         if not found:
-            raise UnknownAddressError(address, self.near(address))
+            raise no_statement(self, address)
         return found
 
     def resolve_statements(self, address: str) -> tuple[str, ...]:
@@ -180,8 +167,15 @@ class ArgumentGraph:
         """
         found = tuple(name for name in self.resolve(address) if name in self.statements)
         if not found:
-            raise UnknownAddressError(address, self.near(address))
+            raise no_statement(self, address)
         return found
+
+    def named(self, address: str) -> tuple[str, ...]:
+        """Return the same as ``resolve``, and nothing for what names nothing."""
+        if address in self.statements:
+            return (address,)
+        found = self._steps(address) if ":" in address else self._for_each_claim(address)
+        return (address,) if not found and address in self.arguments else found
 
     def _for_each_claim(self, address: str) -> tuple[str, ...]:
         whole, dot, part = address.partition(".")
@@ -206,10 +200,6 @@ class ArgumentGraph:
                 if address not in seen:
                     seen.add(address)
                     yield address
-
-    def near(self, address: str) -> tuple[str, ...]:
-        """Return up to three addresses that were probably meant by this one."""
-        return near(address, self.arguments if ":" in address else self.addresses())
 
     # Other libraries
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from mapper.analysis.versions.changes import TextChanges
 from mapper.analysis.versions.compare import compare_texts
@@ -12,6 +11,8 @@ from mapper.analysis.versions.renames import Renames
 from mapper.case.model import CaseModel
 from mapper.evaluate import Context, Evaluation, evaluate
 from mapper.graph import ArgumentGraph, UnknownAddressError
+from mapper.graph.unknown import SCENARIO
+from mapper.near import near
 from mapper.vocabulary import Stage, Status
 
 
@@ -97,7 +98,8 @@ def compare(
 
 def _one_of(names: list[str], name: str) -> str:
     if name not in names:
-        raise UnknownAddressError(name, tuple(get_close_matches(name, names, 3)))
+        known = tuple(names)
+        raise UnknownAddressError(name, near(name, known), wanted=SCENARIO, choices=known, within="both versions")
     return name
 
 
