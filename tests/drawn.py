@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 from mapper.evaluate import Evaluation
 from mapper.render.diagram.scene.links import Form, Place
 from mapper.render.diagram.scene.scene import Scene, scene
+from mapper.render.diagram.show.shown import shown
 from mapper.render.diagram.symbols import Flow
-from mapper.render.diagram.views import View, shown
+from mapper.render.diagram.views import View
 
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS = {Form.JUNCTION: "(+)", Form.KNOT: "(o)"}
@@ -42,7 +43,7 @@ def sketch(evaluation: Evaluation, view: View | None = None) -> str:
 
 def whole_scene(evaluation: Evaluation, view: View | None = None) -> Scene:
     """Return the scene of a view, of everything unless another is given."""
-    return scene(evaluation, shown(evaluation.graph, view or View()))
+    return scene(evaluation, shown(evaluation, view or View()))
 
 
 def _lines(drawn: Scene) -> Iterator[str]:

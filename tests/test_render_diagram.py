@@ -58,7 +58,7 @@ def test_an_svg_says_what_it_is() -> None:
         "Doe v. Corp",
         "Stage: pleading",
         "The claim is barred, because.",
-        "1 claim: 1 barred · 7 elements: 6 made out, 1 not made out · 14 statements",
+        "1 claim: 1 barred · 6 elements: 6 made out · 13 statements",
     ]
     assert (root.get("role"), root.get("aria-labelledby")) == ("img", "~title ~description")
 
@@ -116,8 +116,8 @@ def test_a_key_list_gives_every_text_in_full() -> None:
 
 def test_a_view_of_a_part_says_which() -> None:
     drawn = text_of(ET.fromstring(svg(View("focus", ("A",)))))
-    assert "Shown: around A" in drawn
-    assert "Shown: fall" in text_of(ET.fromstring(svg(View("claim", ("fall",)))))
+    assert "Shown: what lies around A" in drawn
+    assert "Shown: fall, with all that bears on it" in text_of(ET.fromstring(svg(View("claim", ("fall",)))))
 
 
 def test_a_view_of_what_is_not_there_is_refused() -> None:

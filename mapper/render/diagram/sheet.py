@@ -13,8 +13,9 @@ from mapper.render.diagram.plan.plan import Direction, Plan, plan
 from mapper.render.diagram.scene.lines import SOURCE
 from mapper.render.diagram.scene.links import Form
 from mapper.render.diagram.scene.scene import Scene, Spot, row_id, scene
+from mapper.render.diagram.show.shown import shown
 from mapper.render.diagram.svg import Note
-from mapper.render.diagram.views import View, shown
+from mapper.render.diagram.views import View
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +58,7 @@ def sheet(evaluation: Evaluation, view: View, summary: str, direction: Direction
     Raises:
         UnknownAddressError: if the view names what is not there.
     """
-    seen = shown(evaluation.graph, view)
+    seen = shown(evaluation, view)
     drawn = scene(evaluation, seen)
     planned = plan(drawn, direction)
     caption = evaluation.graph.setting.caption

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mapper.evaluate import Evaluation
-from mapper.graph import MADE_OUT
 from mapper.render.diagram.measure import width, wrap
 from mapper.render.diagram.scene.lines import Line, line, lines_height
 from mapper.render.diagram.scene.links import Form
 from mapper.render.diagram.scene.scene import Scene
+from mapper.render.diagram.show.shown import words
 from mapper.render.diagram.symbols import (
     CAPTION_SIZE,
     FLOW_MEANINGS,
@@ -27,6 +27,7 @@ from mapper.render.diagram.symbols import (
     Mark,
 )
 from mapper.render.diagram.views import Shown, View
+from mapper.render.text.groups import is_inner
 from mapper.vocabulary import Kind
 
 LEAST_WIDTH = 470.0
@@ -108,7 +109,7 @@ def _caption(evaluation: Evaluation, view: View, seen: Shown, summary: str, room
     place = " · ".join(str(part) for part in (case.court, case.docket) if part) if case else ""
     for text in wrap(case.title if case else "Argument map", room, HEADLINE_SIZE, bold=True, lines=2):
         yield line(text, HEADLINE_SIZE, INK, bold=True)
-    for text in (place, " · ".join(_context(evaluation, view))):
+    for text in (place, " · ".join(filter(None, _context(evaluation, view)))):
         yield from (line(part, CAPTION_SIZE, SOFT) for part in wrap(text, room, CAPTION_SIZE, lines=2))
     for text in wrap(summary, room, CAPTION_SIZE, bold=True, lines=SUMMARY_LINES):
         yield line(text, CAPTION_SIZE, INK, bold=True)
@@ -130,19 +131,18 @@ def _context(evaluation: Evaluation, view: View) -> Iterator[str]:
     ):
         if addresses:
             yield f"{word} {', '.join(addresses)}"
-    if view.ids:
-        yield f"Shown: {'around ' if view.kind == 'focus' else ''}{', '.join(view.ids)}"
+    yield words(view)
 
 
 def _counts(evaluation: Evaluation, seen: frozenset[str]) -> Iterator[str]:
     """Yield how many claims and elements there are of each status, and how many statements."""
     graph = evaluation.graph
     for kind in (Kind.CLAIM, Kind.ELEMENT):
-        found = [s.id for s in graph.of_kind(kind) if s.id in seen and s.element != MADE_OUT]
+        found = [s.id for s in graph.of_kind(kind) if s.id in seen and not is_inner(graph, s.id)]
         if found:
             statuses = Counter(evaluation.status(name).value for name in found)
             yield f"{_number(len(found), kind.value)}: {', '.join(f'{n} {status}' for status, n in statuses.items())}"
-    yield _number(sum(graph.statements[name].element != MADE_OUT for name in seen), "statement")
+    yield _number(sum(not is_inner(graph, name) for name in seen), "statement")
 
 
 def _number(count: int, word: str) -> str:

@@ -32,12 +32,16 @@ class Band:
         key: the claim or the defense, or the kind of any other band.
         wholes: the claims, defenses and carve-outs whose elements are drawn in it.
         members: the items that have their home in it, in the order of the file.
+        title: what stands at its head, where that is not the usual.
+        context: items at home elsewhere, the steps to which are drawn here too.
     """
 
     kind: BandKind
     key: str
     wholes: tuple[str, ...]
     members: tuple[str, ...]
+    title: str = ""
+    context: tuple[str, ...] = ()
 
 
 def bands(items: Items, evaluation: Evaluation, outside: Iterable[str] = ()) -> tuple[Band, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from mapper.render.diagram.symbols import (
     Look,
     Mark,
 )
+from mapper.render.diagram.views import Remarks
 from mapper.vocabulary import Kind, Nature
 
 GAP = "  "
@@ -32,6 +34,8 @@ BRIEF_LINES = 2
 """How many lines of text an element has at most, whose title says nearly all."""
 ROW_LINES, MANY_ROWS, BRIEF_ROW_LINES = 3, 8, 2
 """How many lines a row has at most; from how many rows on, and then how many lines."""
+REMARK_INSET = 6.0
+"""How much narrower than the card the words of a remark are."""
 LIKE_CHIP, CHIP_SHARE = Look("box", "filled", "#808080", 0.06, "#333333"), 0.06
 
 
@@ -46,6 +50,7 @@ class Row:
         lines: what stands below.
         about: everything there is to say, for the tooltip.
         href: where its source can be read.
+        remarks: what it says of itself in this view alone.
     """
 
     keys: tuple[str, ...]
@@ -55,6 +60,7 @@ class Row:
     lines: tuple[str, ...]
     about: str = ""
     href: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class Card:
         title, body, small: lines in bold, plain and small letters.
         about: everything there is to say, for the tooltip and the key list.
         href: where its source can be read.
+        remarks: what it says of itself in this view alone, above everything else.
     """
 
     look: Look
@@ -85,6 +92,7 @@ class Card:
     rows: tuple[Row, ...] = ()
     about: str = ""
     href: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 def card(place: Place, claim: str, items: Items, evaluation: Evaluation) -> Card:
@@ -92,10 +100,11 @@ def card(place: Place, claim: str, items: Items, evaluation: Evaluation) -> Card
     found = [items[key].for_claim(claim) for key in place.keys]
     if place.form is Form.CHIP:
         return _chip(place, found, evaluation)
-    return _several(place, found, evaluation) if len(found) > 1 else _single(found[0], evaluation)
+    remarks = items.seen.remarks
+    return _several(place, found, evaluation, remarks) if len(found) > 1 else _single(found[0], evaluation, remarks)
 
 
-def _single(item: Item, evaluation: Evaluation) -> Card:
+def _single(item: Item, evaluation: Evaluation, remarks: Remarks) -> Card:
     lead, look = item.lead, LOOKS[item.lead.kind]
     word, status = lead.kind.value.upper(), statuses.words(evaluation, item)
     name = lead.element if lead.kind is Kind.ELEMENT and lead.element else item.key
@@ -117,7 +126,17 @@ def _single(item: Item, evaluation: Evaluation) -> Card:
         rows=tuple(_group(item, group, look) for group in groups if len(groups) > 1 or group.reason),
         about=about(item, evaluation),
         href=source_link(evaluation, lead),
+        remarks=tuple(_remarks(item, remarks, look.room)),
     )
+
+
+def _remarks(item: Item, remarks: Remarks, room: float) -> Iterable[str]:
+    """Yield what an item says of itself in this view; where it differs between claims, of how many each is true."""
+    said = Counter(remark for s in item.statements for remark in remarks.get(s.id, ()))
+    for remark, count in said.items():
+        part = f" · {count} of {len(item.statements)} claims" if count < len(item.statements) else ""
+        text = f"{remark.sign.value if remark.sign else ''} {remark.words}{part}".strip()
+        yield from wrap(text, room - REMARK_INSET, SMALL_SIZE, bold=True, lines=SMALL_LINES)
 
 
 def _header(word: str, name: str, status: str) -> float:
@@ -185,12 +204,12 @@ def _group(item: Item, group: statuses.Group, look: Look) -> Row:
     return Row(keys, group.mark, claims, "", wrap(group.reason, look.room, SMALL_SIZE, lines=BODY_LINES))
 
 
-def _several(place: Place, found: list[Item], evaluation: Evaluation) -> Card:
+def _several(place: Place, found: list[Item], evaluation: Evaluation, remarks: Remarks) -> Card:
     """Return the card of several items of one kind."""
     kind = found[0].lead.kind
     plural = kind.value.upper() + ("S" if kind is not Kind.EVIDENCE else "")
     lines = ROW_LINES if len(found) < MANY_ROWS else BRIEF_ROW_LINES
-    rows = tuple(_row(item, evaluation, LOOKS[kind], lines) for item in found)
+    rows = tuple(_row(item, evaluation, LOOKS[kind], lines, remarks) for item in found)
     return Card(
         look=LOOKS[kind],
         kind=kind,
@@ -202,14 +221,15 @@ def _several(place: Place, found: list[Item], evaluation: Evaluation) -> Card:
     )
 
 
-def _row(item: Item, evaluation: Evaluation, look: Look, most: int) -> Row:
+def _row(item: Item, evaluation: Evaluation, look: Look, most: int, remarks: Remarks) -> Row:
     lead, room = item.lead, look.room - GLYPH_ROOM
     text = " ".join(filter(None, (_sentence(lead.title), lead.text)))
     head = cut(item.key, room, SMALL_SIZE, bold=True)
     beside = cut(locator(lead), room - width(head + GAP, SMALL_SIZE, bold=True), SMALL_SIZE)
     lines = wrap(text, look.room, TEXT_SIZE, lines=most)
     mark, href = statuses.mark(evaluation, item), source_link(evaluation, lead)
-    return Row((item.key,), mark, (head,), beside, lines, about(item, evaluation), href)
+    own = tuple(_remarks(item, remarks, room))
+    return Row((item.key,), mark, (head,), beside, lines, about(item, evaluation), href, own)
 
 
 def _sentence(title: str) -> str:

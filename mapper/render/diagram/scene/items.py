@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph, Statement
 from mapper.render.diagram.symbols import FLOWS, Flow
+from mapper.render.diagram.views import Shown
 from mapper.vocabulary import Kind, Label, Weighing
 
 WHOLES = (Kind.CLAIM, Kind.DEFENSE, Kind.CARVE_OUT)
@@ -53,12 +54,14 @@ class Move:
 
     Attributes:
         premises, conclusion, undercutters: keys of items.
+        others: how many more premises it has, which are not drawn.
     """
 
     arguments: tuple[Argument, ...]
     premises: tuple[str, ...]
     conclusion: str
     undercutters: tuple[str, ...]
+    others: int = 0
 
     @property
     def lead(self) -> Argument:
@@ -78,6 +81,7 @@ class Items:
     Attributes:
         wholes: the claims, defenses and carve-outs of the case, also those that are not shown themselves.
         lifted: the first defense that each carve-out lifts.
+        seen: what the picture shows, and what it says of it.
     """
 
     by_key: dict[str, Item]
@@ -85,6 +89,7 @@ class Items:
     issues: tuple[tuple[str, ...], ...]
     wholes: dict[str, Statement]
     lifted: dict[str, str]
+    seen: Shown
 
     def __getitem__(self, key: str) -> Item:
         """Return the item with a key."""
@@ -113,9 +118,9 @@ def key_of(statement: Statement) -> str:
     return statement.id.replace(f"@{statement.claim}", "", 1) if statement.claim else statement.id
 
 
-def items(graph: ArgumentGraph, shown: Set[str]) -> Items:
+def items(graph: ArgumentGraph, seen: Shown) -> Items:
     """Return the statements of a graph that are shown, and the moves between them, in the order of the file."""
-    keys = {s.id: key_of(s) for s in graph.statements.values() if s.id in shown}
+    keys = {s.id: key_of(s) for s in graph.statements.values() if s.id in seen.statements}
     members: dict[str, list[Statement]] = {}
     for name, key in keys.items():
         members.setdefault(key, []).append(graph.statements[name])
@@ -127,23 +132,35 @@ def items(graph: ArgumentGraph, shown: Set[str]) -> Items:
         wholes.setdefault(key_of(whole), whole)
         for argument in graph.undercuts(whole.id) if whole.kind is Kind.CARVE_OUT else ():
             lifted.setdefault(key_of(whole), key_of(graph.statements[argument.conclusion]))
-    return Items(by_key, _moves(graph, keys), tuple(filter(None, issues)), wholes, lifted)
+    return Items(by_key, _moves(graph, keys, seen), tuple(filter(None, issues)), wholes, lifted, seen)
 
 
-def _moves(graph: ArgumentGraph, keys: dict[str, str]) -> dict[str, tuple[Move, ...]]:
+def _moves(graph: ArgumentGraph, keys: dict[str, str], seen: Shown) -> dict[str, tuple[Move, ...]]:
     """Return the moves to each item; arguments between the same items that weigh the same are one."""
     alike: dict[tuple[object, ...], Move] = {}
-    for a in graph.arguments.values():
-        if a.conclusion in keys and all(premise in keys for premise in a.premises):
-            premises = tuple(dict.fromkeys(keys[premise] for premise in a.premises))
-            cutters = tuple(dict.fromkeys(keys[u] for u in a.undercutters if u in keys))
-            kind = (keys[a.conclusion], a.pro, premises, cutters, a.weight, a.weighing, a.warrant)
-            before = alike[kind].arguments if kind in alike else ()
-            alike[kind] = Move((*before, a), premises, keys[a.conclusion], cutters)
+    for a, drawn in _steps(graph, keys, seen):
+        premises = tuple(dict.fromkeys(keys[premise] for premise in a.premises if premise in drawn))
+        cutters = tuple(dict.fromkeys(keys[u] for u in a.undercutters if u in drawn))
+        kind = (keys[a.conclusion], a.pro, premises, cutters, a.weight, a.weighing, a.warrant)
+        before = alike[kind].arguments if kind in alike else ()
+        others = sum(premise not in drawn for premise in a.premises)
+        alike[kind] = Move((*before, a), premises, keys[a.conclusion], cutters, others)
     moves: dict[str, list[Move]] = {}
     for move in alike.values():
         moves.setdefault(move.conclusion, []).append(move)
     return {conclusion: tuple(found) for conclusion, found in moves.items()}
+
+
+def _steps(graph: ArgumentGraph, keys: dict[str, str], seen: Shown) -> Iterator[tuple[Argument, Container[str]]]:
+    """Yield the arguments that are drawn, each with the statements that are drawn as parts of it."""
+    for a in graph.arguments.values():
+        if a.conclusion not in keys:
+            continue
+        if seen.steps is not None:
+            if a.id in seen.steps:
+                yield a, seen.steps[a.id] & keys.keys()
+        elif all(premise in keys for premise in a.premises):
+            yield a, keys
 
 
 def flow_of_labels(labels: Iterable[Label]) -> Flow:

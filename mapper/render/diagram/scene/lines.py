@@ -55,22 +55,30 @@ class Line:
 
     Attributes:
         mark: by which the line can be found again in the picture.
+        ground: the colour behind it, if it has one of its own.
+        padding: how much higher than its letters it is, in points.
     """
 
     left: Pieces
     right: Pieces = ()
     ruled: bool = False
     mark: str = ""
+    ground: str = ""
+    padding: int = 0
 
     @property
     def letters(self) -> int:
-        """Return the height of its letters in points."""
-        return max((HEIGHTS[piece.size] for piece in (*self.left, *self.right)), default=0)
+        """Return the height of its letters in points, with its padding."""
+        return max((HEIGHTS[piece.size] for piece in (*self.left, *self.right)), default=0) + self.padding
 
     @property
     def height(self) -> int:
         """Return its height in points, with a rule and the room around it."""
         return self.letters + (ABOVE_RULE + BELOW_RULE) * self.ruled
+
+
+BELOW_REMARK = Line((), padding=3)
+"""The room below what a card says of itself in one view."""
 
 
 def line(text: str, size: int, colour: str, *, bold: bool = False, mark: str = "") -> Line:
@@ -82,7 +90,8 @@ def card_lines(card: Card) -> tuple[Line, ...]:
     """Return the lines of a card."""
     ink, soft = _inks(card.mark)
     plain = ((card.below, SMALL_SIZE, False), (card.title, TITLE_SIZE, True), (card.body, TEXT_SIZE, False))
-    lines = [Line(_head(card), _status(card))] if card.word else []
+    lines = [*map(_remark, card.remarks), *([BELOW_REMARK] if card.remarks else [])]
+    lines += [Line(_head(card), _status(card))] if card.word else []
     lines += (line(text, size, ink, bold=bold) for texts, size, bold in plain for text in texts)
     lines += (line(text, SMALL_SIZE, soft, mark=SOURCE if card.href else "") for text in card.small)
     for number, row in enumerate(card.rows):
@@ -114,6 +123,11 @@ def _inks(mark: Mark) -> tuple[str, str]:
     return (PALE, PALE) if mark is Mark.OUT else (INK, SOFT)
 
 
+def _remark(text: str) -> Line:
+    """Return a line in white on black: it has to be seen first, also on paper without colour."""
+    return Line((Piece(GAP + text, SMALL_SIZE, "#FFFFFF", bold=True),), ground=INK, padding=3)
+
+
 def _head(card: Card) -> Pieces:
     colour = PALE if card.mark is Mark.OUT else card.look.ink
     word = Piece(card.word + (GAP if card.name else ""), SMALL_SIZE, colour, bold=True)
@@ -137,5 +151,6 @@ def _row(row: Row, card: Card, number: int, *, ruled: bool) -> Iterator[Line]:
     glyph = (Piece(GLYPHS[row.mark], SMALL_SIZE, ink, bold=True),)
     for place, head in enumerate(heads):
         yield Line(head, () if place else glyph, ruled and not place, mark=str(number))
+    yield from (*map(_remark, row.remarks), *([BELOW_REMARK] if row.remarks else []))
     size, colour = (SMALL_SIZE, soft) if card.title else (TEXT_SIZE, ink if card.kind else soft)
     yield from (line(text, size, colour, mark=str(number)) for text in row.lines)

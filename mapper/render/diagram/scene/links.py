@@ -86,7 +86,7 @@ def links(items: Items, evaluation: Evaluation, bands: tuple[Band, ...]) -> tupl
     """Return every link of the picture, band after band, in the order of the file. Linear in the links."""
     linking = _Linking(items, evaluation, bands)
     for number, band in enumerate(bands):
-        for key in band.members:
+        for key in (*band.members, *band.context):
             linking.draw(key, number, linking.moves_at_home(key))
         if band.kind is BandKind.COMMENTARY:
             linking.draw_commented(number)
@@ -172,7 +172,7 @@ class _Linking:
         premises = [self.items[premise] for premise in move.premises]
         ways = by_items(premises) if start.form is Form.KNOT else by_moves([move])
         word, weight = "" if move.lead.pro else REBUTS, move.lead.weight
-        note = ", ".join(filter(None, (_weight(move), self._reach(move))))
+        note = ", ".join(filter(None, (_weight(move), _left_out(move), self._reach(move))))
         meeting = self._meeting(start, band, move)
         beside = self.owners.setdefault(meeting, move.conclusion) if meeting else move.conclusion
         ends = [self._place(premise, band, beside) for premise in move.premises]
@@ -271,6 +271,13 @@ def _cut_by(move: Move, cutters: Iterable[str], *, inside: bool) -> Move:
     wanted = frozenset(cutters)
     kept = tuple(u for u in move.undercutters if (u in wanted) is inside)
     return move if kept == move.undercutters else replace(move, undercutters=kept)
+
+
+def _left_out(move: Move) -> str:
+    """Return how many of the premises that a step needs are drawn, where that is not all of them."""
+    drawn = len(move.premises)
+    left_out = drawn and move.others and move.lead.weighing is Weighing.LINKED
+    return f"{drawn} of {drawn + move.others} needed" if left_out else ""
 
 
 def _weight(move: Move) -> str:

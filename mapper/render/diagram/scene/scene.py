@@ -119,14 +119,24 @@ def row_id(row: Row) -> str:
 
 def scene(evaluation: Evaluation, seen: Shown) -> Scene:
     """Return the picture of what is shown of an evaluated graph. Linear in that."""
-    found = items(evaluation.graph, seen.statements)
-    rows = bands(found, evaluation, seen.outside)
+    found = items(evaluation.graph, seen)
+    return composed(evaluation, found, bands(found, evaluation, seen.outside))
+
+
+def composed(evaluation: Evaluation, found: Items, rows: tuple[Band, ...]) -> Scene:
+    """Return the picture of these bands; what is at home in none of them is a chip where it is needed."""
     drawn = in_rows(links(found, evaluation, rows), found)
     spots = _Spots(found, evaluation, rows)
     spots.add_all(drawn)
     lines = tuple(_line(spots.by_place[link.tail], spots.by_place[link.head], link) for link in drawn)
     panels = tuple(
-        Panel(f"cluster_{number}", f"{ASIDE}{_quoted(band.key)}", band.kind, _title(found, band, number), inside)
+        Panel(
+            f"cluster_{number}",
+            f"{ASIDE}{_quoted(band.key)}",
+            band.kind,
+            band.title or title_of(found, band),
+            inside,
+        )
         for number, (band, inside) in enumerate(zip(rows, spots.by_band(), strict=True))
     )
     return Scene(panels, lines)
@@ -136,11 +146,12 @@ def _line(tail: Spot, head: Spot, link: Link) -> Line:
     return Line(f"{tail.id}--{head.id}", tail.name, head.name, link)
 
 
-def _title(found: Items, band: Band, number: int) -> str:
+def title_of(found: Items, band: Band) -> str:
+    """Return what stands at the head of a band."""
     if band.kind is BandKind.CLAIM:
         return f"CLAIM {found.claim_number(band.key)} · {found.wholes[band.key].heading}"
     if band.kind is BandKind.DEFENSE:
-        lifted = ", and what would lift it" if len(band.wholes) > 1 else ""
+        lifted = ", and what would lift it" if {found[key].whole for key in band.members} - {band.key, ""} else ""
         return f"DEFENSE · {found.wholes[band.key].heading}{lifted}"
     return TITLES[band.kind]
 

@@ -1,0 +1,1 @@
+"""What each kind of view shows of a graph."""
