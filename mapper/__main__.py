@@ -56,7 +56,9 @@ def _run() -> int:
     try:
         status = cli.main(prog_name="mapper", standalone_mode=False)
     except click.ClickException as mistake:
-        mistake.show()
+        from mapper.cli.output import say_refused
+
+        say_refused(mistake)
         return mistake.exit_code
     except click.Abort:
         return INTERRUPTED

@@ -188,6 +188,10 @@ class Terminal:
         """Return which of the two it is."""
         return self.terminal
 
+    def fileno(self) -> int:
+        """Raise what a stream without a file raises."""
+        raise OSError
+
 
 @pytest.mark.parametrize(
     ("terminal", "environment", "coloured"),
@@ -216,6 +220,36 @@ def test_lines_are_as_wide_as_the_terminal_within_limits(
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert output.width() == width
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals are made otherwise there")
+def test_talk_is_folded_on_a_terminal_and_paths_stay_whole() -> None:
+    import pty
+
+    path = "a folder with a long name and blanks/which is not there at all/case.yaml"
+    command = [sys.executable, "-m", "mapper", "whatif", path, "--format"]
+    ours, theirs = pty.openpty()
+    for more in ("jsonlines", "json"):
+        arguments = [*command, more, *(["--drop", "X"] if more == "json" else [])]
+        subprocess.run(arguments, stderr=theirs, env={**ENVIRONMENT, "COLUMNS": "50", "NO_COLOR": "1"}, check=False)
+    os.close(theirs)
+    said = os.read(ours, 100_000).decode().replace("\r", "")
+    os.close(ours)
+    assert said.splitlines()[-4:] == [
+        "Error: Invalid value for '--format': 'jsonlines'",
+        "is not one of 'text', 'json'.",
+        "error[missing-file]: there is no file",
+        f"  `{path}`",
+    ]
+    piped = run(*command[3:], "json", "--drop", "X", COLUMNS="50")
+    assert piped.stderr == f"error[missing-file]: there is no file `{path}`\n"
+
+
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("20", 40), ("300", 100), ("wide", 80)])
+def test_talk_is_as_wide_as_its_own_terminal(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert output.columns_of(Terminal(terminal=True)) == width  # type: ignore[arg-type]  # only this is asked of it
+    assert output.columns_of(Terminal(terminal=False)) is None  # type: ignore[arg-type]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")

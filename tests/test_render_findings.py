@@ -261,6 +261,29 @@ def test_any_line_can_be_shown(line: str, column: int, end_column: int) -> None:
     assert shown.under >= 1
 
 
+def test_on_a_terminal_sentences_are_folded_and_lines_are_cut() -> None:
+    text = "a" * 40 + ": text: " + "b" * 40
+    found = Diagnostic(
+        rules.UNKNOWN_KEY,
+        "an allegation has no key `text of it`",
+        Span("case.yaml", 12, 43, 47),
+        help="its keys are `title`, `text` and `source`",
+        related=((None, "there is another one like it"),),
+    )
+    shown = """\
+error[unknown-key]: an allegation has no
+  key `text of it`
+  --> case.yaml:12:43
+   |
+12 | …aaaaaaa: text: bbbbbbbbbbbbbbbbbb…
+   |           ^^^^
+note: there is another one like it
+help: its keys are `title`, `text` and
+  `source`
+"""
+    assert as_text([found], {"case.yaml": "\n" * 11 + text}, width=40) == shown
+
+
 def test_what_cannot_be_seen_is_escaped() -> None:
     assert visible("a\tb\r\n\x00\u200d\ud800\u00a0§") == "a\\tb\\r\\n\\x00\\u200d\\ud800 §"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.render.terminal import Branch, cells, columns, ink, padded, plain, tree, wrapped
+from mapper.render.terminal import Branch, cells, columns, folded, ink, padded, plain, tree, wrapped
 
 WORDS = st.lists(st.text("aé注 §-", min_size=1, max_size=12), max_size=12).map(" ".join)
 PREFIXES = st.sampled_from(["", "  ", "1 ✓ ", "    "])
@@ -30,6 +30,22 @@ def test_a_word_that_is_too_wide_is_broken() -> None:
     assert wrapped("注意義務違反", 8) == ["注意義務", "違反"]
     assert wrapped("a" * 20, 14, rest="1 ✓ ") == ["a" * 14, "1 ✓ aaaaaa"]
     assert wrapped("a" * 30, 14, rest="1 ✓ ") == ["a" * 14, "1 ✓ aaaaaaaaaa", "1 ✓ aaaaaa"]
+
+
+def test_folding_breaks_no_word_and_nothing_between_backticks() -> None:
+    assert folded("did you mean `a b c d`, or not?", 14, rest="  ") == ["did you mean", "  `a b c d`,", "  or not?"]
+    assert folded("see (`my files/case.yaml`): none", 10) == ["see", "(`my files/case.yaml`):", "none"]
+    assert folded("an odd ` stands alone", 10) == ["an odd `", "stands", "alone"]
+    assert folded("  short  ", 10) == ["  short  "]
+    assert folded(" " * 20, 10) == [" " * 20]
+
+
+@given(WORDS, st.integers(8, 40), PREFIXES)
+def test_folding_keeps_every_word_and_only_one_that_is_too_wide_goes_over(text: str, width: int, rest: str) -> None:
+    lines = folded(text, width, rest)
+    bare = [line.removeprefix(rest) if number else line for number, line in enumerate(lines)]
+    assert " ".join(bare).split() == text.split()
+    assert all(cells(line) <= width or len(line.removeprefix(rest).split()) == 1 for line in lines) or lines == [text]
 
 
 def test_the_widest_column_wraps_and_no_word_is_broken_for_it() -> None:

@@ -13,12 +13,12 @@ from mapper.check import check_case, unchecked_quotes
 from mapper.check.explained import explained
 from mapper.cli.group import COULD_NOT, NO, Question
 from mapper.cli.options import force_option, format_option, output_option, theories_option
-from mapper.cli.output import deliver, in_colour, painted, put, say, width
+from mapper.cli.output import columns_of, deliver, in_colour, painted, put, say, width
 from mapper.cli.session import read_case
 from mapper.diagnostics import Diagnostic, MapperError, Severity, sort_findings
 from mapper.near import did_you_mean
 from mapper.render import json
-from mapper.render.findings import VOICES, as_text, summary
+from mapper.render.findings import VOICES, as_text, summary, unpainted
 from mapper.render.text import library as words
 from mapper.rules import RULES
 from mapper.theories import library
@@ -82,8 +82,9 @@ def check(
     for case in cases:
         _check(case, Path(sources) if sources is not None else None, theories, outcome)
     findings = sort_findings(outcome.findings)
-    if form == "text" and in_colour(sys.stdout):
-        click.echo(as_text(findings, outcome.texts, painted), nl=False, color=True)
+    if form == "text" and sys.stdout.isatty():
+        paint = painted if in_colour(sys.stdout) else unpainted
+        click.echo(as_text(findings, outcome.texts, paint, columns_of(sys.stdout)), nl=False, color=True)
     else:
         click.echo(VOICES[form](findings, outcome.texts), nl=False)
     say(f"{summary(findings)}{_about_quotes(outcome.unchecked, sources)}")

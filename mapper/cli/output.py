@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from mapper.render.terminal import ink, plain
+from mapper.render.terminal import folded, ink, plain
 
 if TYPE_CHECKING:
     from mapper.diagnostics import MapperError
@@ -35,6 +36,18 @@ def width() -> int:
     return min(max(shutil.get_terminal_size().columns if known else 80, NARROW), WIDE)
 
 
+def columns_of(stream: TextIO) -> int | None:
+    """Return where to fold what is said on a stream: at the width of a terminal; nowhere, if it goes elsewhere."""
+    if not stream.isatty():
+        return None
+    told = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(told) if told.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        columns = 80
+    return min(max(columns, NARROW), WIDE)
+
+
 def in_colour(stream: TextIO) -> bool:
     """Return whether to colour: on a terminal that can, unless ``NO_COLOR`` forbids it (no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -46,8 +59,17 @@ def put(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Print talk."""
-    click.echo(text if in_colour(sys.stderr) else plain(text), err=True, color=True)
+    """Print talk, in lines that a terminal has room for."""
+    columns = columns_of(sys.stderr)
+    lines = [line for each in text.split("\n") for line in (folded(each, columns) if columns else [each])]
+    click.echo("\n".join(lines) if in_colour(sys.stderr) else plain("\n".join(lines)), err=True, color=True)
+
+
+def say_refused(mistake: click.ClickException) -> None:
+    """Print what is wrong with the options, or why something was not done."""
+    words = StringIO()
+    mistake.show(words)
+    say(words.getvalue().removesuffix("\n"))
 
 
 def say_mistake(mistake: MapperError | UnknownAddressError) -> None:
@@ -60,7 +82,7 @@ def say_mistake(mistake: MapperError | UnknownAddressError) -> None:
     errors = [finding for finding in error.findings if finding.severity is Severity.ERROR]
     others = [finding for finding in error.findings if finding.severity is not Severity.ERROR]
     paint = painted if in_colour(sys.stderr) else unpainted
-    click.echo(as_text(errors, error.texts, paint), err=True, nl=False, color=True)
+    click.echo(as_text(errors, error.texts, paint, columns_of(sys.stderr)), err=True, nl=False, color=True)
     if others:
         say(f"besides, {summary(others)}; see `mapper check`")
 

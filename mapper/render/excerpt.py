@@ -13,9 +13,9 @@ from mapper.diagnostics import Span
 from mapper.render.terminal import cells
 
 WIDTH = 100
-"""The most cells of a line that are shown."""
-_BEFORE = 30
-"""How many cells of a longer line are shown before the stretch."""
+"""The most cells of a line that are shown, unless the terminal has room for fewer."""
+_BEFORE = 0.3
+"""The share of a longer line's cells that are shown before the stretch."""
 _TAB = 4
 
 
@@ -30,8 +30,9 @@ class Excerpt(NamedTuple):
 class Excerpts:
     """The lines of texts; each text is taken apart once, when it is first asked for."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], width: int = WIDTH) -> None:
         self._texts = texts
+        self._width = width
         self._lines: dict[str, list[str]] = {}
 
     def of(self, span: Span) -> Excerpt | None:
@@ -39,10 +40,12 @@ class Excerpts:
         if span.path not in self._lines:
             self._lines[span.path] = lines_of(self._texts[span.path]) if span.path in self._texts else []
         lines = self._lines[span.path]
-        return excerpt(lines[span.line - 1], span) if 0 < span.line <= len(lines) else None
+        if not 0 < span.line <= len(lines):
+            return None
+        return excerpt(lines[span.line - 1], span, self._width)
 
 
-def excerpt(line: str, span: Span) -> Excerpt:
+def excerpt(line: str, span: Span, width: int = WIDTH) -> Excerpt:
     r"""Return a line as it is shown: tabs as blanks, unreadable characters as escapes, a long one in part.
 
     Examples:
@@ -51,13 +54,13 @@ def excerpt(line: str, span: Span) -> Excerpt:
     """
     start = min(max(span.column - 1, 0), len(line))
     end = min(max(span.end_column - 1, start), len(line))
-    first = max(start - WIDTH, 0)
-    pieces = _pieces(line[first : start + 2 * WIDTH])
+    first = max(start - width, 0)
+    pieces = _pieces(line[first : start + 2 * width])
     before, stretch, after = pieces[: start - first], pieces[start - first : end - first], pieces[end - first :]
-    if first or _width(pieces) > WIDTH:
-        before = _last(before, _BEFORE)
-        stretch = _first(stretch, WIDTH - _width(before))
-        after = _first(after, WIDTH - _width(before) - _width(stretch))
+    if first or _width(pieces) > width:
+        before = _last(before, int(width * _BEFORE))
+        stretch = _first(stretch, width - _width(before))
+        after = _first(after, width - _width(before) - _width(stretch))
     return Excerpt("".join(before + stretch + after), _width(before), max(_width(stretch), 1))
 
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 
 from mapper.diagnostics import Diagnostic, Rule, Severity, Span
-from mapper.render.excerpt import Excerpts, visible
+from mapper.render.excerpt import WIDTH, Excerpts, visible
+from mapper.render.terminal import NARROWEST, folded
 
 Paint = Callable[[str, str], str]
 """Takes a piece of text and its part (``error``, ``warning``, ``note``, ``help``, ``place``) and colours it."""
@@ -30,24 +31,40 @@ def unpainted(text: str, part: str) -> str:
     return text
 
 
-def as_text(findings: Sequence[Diagnostic], texts: Mapping[str, str], paint: Paint = unpainted) -> str:
-    """Return each finding with the line that it is about, a caret below it, and what to do."""
-    excerpts = Excerpts(texts)
-    return "\n".join(_full(finding, excerpts, paint) for finding in findings)
+def as_text(
+    findings: Sequence[Diagnostic], texts: Mapping[str, str], paint: Paint = unpainted, width: int | None = None
+) -> str:
+    """Return each finding with the line that it is about, a caret below it, and what to do.
+
+    Args:
+        findings: the findings.
+        texts: the texts that they stand in, by path.
+        paint: what colours the parts of a finding.
+        width: how wide a terminal is; without it each sentence is one line, as programs like it.
+    """
+    gutter = max((len(str(finding.span.line)) for finding in findings if finding.span), default=0) + len(" | ")
+    excerpts = Excerpts(texts, min(WIDTH, max(width - gutter, NARROWEST)) if width else WIDTH)
+    return "\n".join(_full(finding, excerpts, paint, width) for finding in findings)
 
 
-def _full(finding: Diagnostic, excerpts: Excerpts, paint: Paint) -> str:
+def _full(finding: Diagnostic, excerpts: Excerpts, paint: Paint, width: int | None) -> str:
     word = finding.severity.word
-    lines = [f"{paint(f'{word}[{finding.rule.name}]', word)}: {visible(finding.message)}"]
+    lines = _sentence(f"{paint(f'{word}[{finding.rule.name}]', word)}: {visible(finding.message)}", width)
     if finding.span:
         edge = " " * len(str(finding.span.line))
         lines.append(f"{edge}{paint('-->', 'place')} {_place(finding.span)}")
         lines += _excerpt(finding.span, excerpts, paint, word)
     for span, text in finding.related:
-        lines.append(f"{paint('note', 'note')}: {visible(text)}{f' ({_place(span)})' if span else ''}")
+        note = f"{paint('note', 'note')}: {visible(text)}{f' ({_place(span)})' if span else ''}"
+        lines += _sentence(note, width)
     if finding.help:
-        lines.append(f"{paint('help', 'help')}: {visible(finding.help)}")
+        lines += _sentence(f"{paint('help', 'help')}: {visible(finding.help)}", width)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _sentence(text: str, width: int | None) -> list[str]:
+    """Return a sentence in as many lines as it takes on a terminal."""
+    return folded(text, width, rest="  ") if width else [text]
 
 
 def _excerpt(span: Span, excerpts: Excerpts, paint: Paint, part: str) -> list[str]:

@@ -20,6 +20,9 @@ NARROWEST = 8
 _SPACE = re.compile("(?<![§¶✓✗◇?])(?<![§¶✓✗◇?]\x1b\\[0m)[ \t\n]+")
 """Where a line may break: not between a sign and what it stands before."""
 
+_WHOLE = re.compile("[^\\s`]*(?:`[^`\n]*`[^\\s`]*)+|\\S+")
+"""What stays in one piece where lines are folded: a word, or what stands between backticks with all its blanks."""
+
 _SEQUENCE = re.compile("\x1b\\[[0-9;]*m")
 _WIDE = ("W", "F")
 _INVISIBLE = ("Mn", "Me", "Cf")
@@ -84,6 +87,27 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[s
             lines += _pieces(word, later if lines else room, later)
             room = room if len(lines) == 1 else later
     return [(rest if number else first) + line for number, line in enumerate(lines or [""])]
+
+
+def folded(line: str, width: int, rest: str = "") -> list[str]:
+    """Return a line as several of at most a width, all but the first behind a prefix.
+
+    Unlike ``wrapped`` it breaks no word, however long, nor what stands between backticks: a path can be copied whole.
+
+    Examples:
+        >>> folded("see `mapper check my case.yaml` for more", 12, rest="  ")
+        ['see', '  `mapper check my case.yaml`', '  for more']
+    """
+    if cells(line) <= width:
+        return [line]
+    first, *words = _WHOLE.findall(line) or [line]
+    lines = [first]
+    for word in words:
+        if cells(lines[-1]) + 1 + cells(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(f"{rest}{word}")
+    return lines
 
 
 def _pieces(word: str, width: int, later: int) -> Iterator[str]:
