@@ -7,14 +7,17 @@ from collections.abc import Iterable, Sequence
 
 SHAPE = 1.3
 """The width of a picture over its height that is aimed at, between a sheet of paper and a screen."""
-MOST = 6
+MOST = 40
 """How many stacks a picture has at most."""
 
 Size = tuple[float, float]
 """How much room something takes along the links, and across them."""
+NO_LIMIT: Size = (math.inf, math.inf)
 
 
-def stacks(sizes: Sequence[Size], blocks: Sequence[range], between: float, shape: float = SHAPE) -> tuple[range, ...]:
+def stacks(
+    sizes: Sequence[Size], blocks: Sequence[range], between: float, shape: float = SHAPE, room: Size = NO_LIMIT
+) -> tuple[range, ...]:
     """Return which bands go into which stack, in their order.
 
     Args:
@@ -22,10 +25,12 @@ def stacks(sizes: Sequence[Size], blocks: Sequence[range], between: float, shape
         blocks: bands that stay together.
         between: the room between two bands.
         shape: the ratio of along to across that is aimed at.
+        room: how much there is along and across; what fits comes before what has the right shape.
     """
+    limit = room[0] + between, room[1] + between
     heights = [sum(sizes[n][1] for n in block) + between * (len(block) - 1) for block in blocks]
     options = [_filled(blocks, heights, count, between) for count in range(1, min(MOST, len(blocks)) + 1)]
-    return min(options, key=lambda option: abs(math.log(_shape(option, sizes, between) / shape)), default=())
+    return min(options, key=lambda option: _misfit(_extent(option, sizes, between), shape, limit), default=())
 
 
 def runs(count: int, joined: Iterable[tuple[int, int]]) -> list[range]:
@@ -69,7 +74,13 @@ def _greedy(blocks: Sequence[range], heights: Sequence[float], limit: float, bet
     return tuple(found)
 
 
-def _shape(option: Sequence[range], sizes: Sequence[Size], between: float) -> float:
+def _extent(option: Sequence[range], sizes: Sequence[Size], between: float) -> Size:
+    """Return how much room stacks take along and across, with the room behind the last of each."""
     along = sum(max(sizes[n][0] for n in stack) + between for stack in option)
-    across = max(sum(sizes[n][1] + between for n in stack) for stack in option)
-    return along / across
+    return along, max(sum(sizes[n][1] + between for n in stack) for stack in option)
+
+
+def _misfit(extent: Size, shape: float, room: Size) -> tuple[bool, float]:
+    """Return whether something is too large, and how far it is from its shape."""
+    along, across = extent
+    return along > room[0] or across > room[1], abs(math.log(along / across / shape))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mapper.evaluate import Evaluation
@@ -51,6 +51,7 @@ class Row:
         about: everything there is to say, for the tooltip.
         href: where its source can be read.
         remarks: what it says of itself in this view alone.
+        refer: where to find what it names, such as a page; at the end of its first line.
     """
 
     keys: tuple[str, ...]
@@ -61,6 +62,7 @@ class Row:
     about: str = ""
     href: str = ""
     remarks: tuple[str, ...] = ()
+    refer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def card(place: Place, claim: str, items: Items, evaluation: Evaluation) -> Card
     """Return what the card at a place in the band of a claim, or in another band, says."""
     found = [items[key].for_claim(claim) for key in place.keys]
     if place.form is Form.CHIP:
-        return _chip(place, found, evaluation)
+        return _chip(place, found, evaluation, items.seen.refers)
     remarks = items.seen.remarks
     return _several(place, found, evaluation, remarks) if len(found) > 1 else _single(found[0], evaluation, remarks)
 
@@ -242,24 +244,25 @@ def _shared_mark(rows: tuple[Row, ...]) -> Mark:
     return next(mark for mark in (Mark.IN, Mark.MIXED, Mark.OPEN, Mark.BARE, Mark.OUT) if mark in marks)
 
 
-def _chip(place: Place, found: list[Item], evaluation: Evaluation) -> Card:
+def _chip(place: Place, found: list[Item], evaluation: Evaluation, refers: Mapping[str, str]) -> Card:
     """Return a reference to items that are drawn in full elsewhere."""
-    rows = tuple(_reference(item, evaluation) for item in found)
+    rows = tuple(_reference(item, evaluation, refers.get(item.key, "")) for item in found)
     kinds = {item.lead.kind for item in found}
     look = replace(LIKE_CHIP, hue=LOOKS[kinds.pop()].hue, share=CHIP_SHARE) if len(kinds) == 1 else LIKE_CHIP
     word = place.note if len(rows) > 1 else ""
     return Card(look, None, _shared_mark(rows), "+".join(place.keys), word, rows=rows)
 
 
-def _reference(item: Item, evaluation: Evaluation) -> Row:
-    lead, room = item.lead, LIKE_CHIP.room - GLYPH_ROOM
+def _reference(item: Item, evaluation: Evaluation, refer: str) -> Row:
+    lead, room = item.lead, LIKE_CHIP.room - GLYPH_ROOM - (width(refer + GAP, SMALL_SIZE) + 2 if refer else 0)
     claim = evaluation.graph.statements[lead.part_of] if item.is_made_out else lead
     title = f"{claim.title} made out" if item.is_made_out else lead.title or lead.text
     head = cut(item.statements[0].id if len(item.statements) == 1 else item.key, room, SMALL_SIZE, bold=True)
     left = room - width(head + GAP, SMALL_SIZE, bold=True)
     beside = title if width(title, TEXT_SIZE) <= left else ""
-    lines = () if beside else (cut(title, room, TEXT_SIZE),)
-    return Row((item.key,), statuses.mark(evaluation, item), (head,), beside, lines, about(item, evaluation))
+    lines = () if beside else (cut(title, LIKE_CHIP.room - GLYPH_ROOM, TEXT_SIZE),)
+    mark, said = statuses.mark(evaluation, item), about(item, evaluation)
+    return Row((item.key,), mark, (head,), beside, lines, said, refer=refer)
 
 
 def about(item: Item, evaluation: Evaluation) -> str:

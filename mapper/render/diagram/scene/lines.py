@@ -148,9 +148,10 @@ def _row(row: Row, card: Card, number: int, *, ruled: bool) -> Iterator[Line]:
     heads: list[Pieces] = [(Piece(text, SMALL_SIZE, ink, bold=True),) for text in row.head]
     if row.beside:
         heads[-1] += (Piece(GAP + row.beside, SMALL_SIZE if card.kind else TEXT_SIZE, soft),)
-    glyph = (Piece(GLYPHS[row.mark], SMALL_SIZE, ink, bold=True),)
+    refer = (Piece(row.refer + GAP, SMALL_SIZE, soft),) if row.refer else ()
+    ends = (*refer, Piece(GLYPHS[row.mark], SMALL_SIZE, ink, bold=True))
     for place, head in enumerate(heads):
-        yield Line(head, () if place else glyph, ruled and not place, mark=str(number))
+        yield Line(head, () if place else ends, ruled and not place, mark=str(number))
     yield from (*map(_remark, row.remarks), *([BELOW_REMARK] if row.remarks else []))
     size, colour = (SMALL_SIZE, soft) if card.title else (TEXT_SIZE, ink if card.kind else soft)
     yield from (line(text, size, colour, mark=str(number)) for text in row.lines)
