@@ -60,7 +60,7 @@ class View:
         key_list: whether every text is given in full below the picture.
         start: where the chain begins; at any leaf, unless it is said.
         remarks: what is said of the statements that differ.
-        between: the names of what is compared, in words, the earlier first.
+        base: what it is compared with, in words.
     """
 
     kind: str = ViewKind.FULL.value
@@ -70,7 +70,7 @@ class View:
     key_list: bool = False
     start: str | None = None
     remarks: Remarks = field(default_factory=dict)
-    between: tuple[str, ...] = ()
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)

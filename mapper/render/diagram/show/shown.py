@@ -16,8 +16,8 @@ class Way:
 
     Attributes:
         find: finds what it shows.
-        words: what it is called above a picture; ``{ids}`` are the addresses that it names, ``{between}`` what it
-            compares.
+        words: what it is called above a picture; ``{ids}`` are the addresses that it names, ``{base}`` what it
+            is compared with.
     """
 
     find: Callable[[Evaluation, View], Shown]
@@ -31,7 +31,7 @@ WAYS: Mapping[str, Way] = {
     ViewKind.FOCUS: Way(around.surroundings, "Shown: what lies around {ids}"),
     ViewKind.CHAIN: Way(lines.chain, "Shown: one chain of support for {ids}, and what attacks it"),
     ViewKind.WHY: Way(lines.reasons, "Shown: why {ids} came out so, and nothing else"),
-    ViewKind.DIFFERENCE: Way(versions.differing, "Shown: what differs between {between}, and where it leads"),
+    ViewKind.DIFFERENCE: Way(versions.differing, "Compared with {base}: what differs, and where it leads"),
 }
 
 
@@ -47,4 +47,4 @@ def shown(evaluation: Evaluation, view: View) -> Shown:
 
 def words(view: View) -> str:
     """Return what a picture says of which part of the case it shows."""
-    return WAYS[view.kind].words.format(ids=", ".join(view.ids), between=" and ".join(view.between))
+    return WAYS[view.kind].words.format(ids=", ".join(view.ids), base=view.base)

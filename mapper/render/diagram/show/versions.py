@@ -1,19 +1,159 @@
-"""What differs between two versions or two scenarios, and where that leads."""
+"""What differs between two versions or two scenarios, in words on the cards, and where that leads."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mapper.analysis.versions.changes import EntryChange, Happened, StepChange, TextChanges
+from mapper.analysis.versions.merged import merged
+from mapper.analysis.versions.outcomes import Outcome, StatusChange, outcome
+from mapper.analysis.versions.renames import Renames
+from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
 from mapper.evaluate import Evaluation
+from mapper.graph import ArgumentGraph
+from mapper.render.diagram.scene.statuses import mark_of, word
 from mapper.render.diagram.show.around import above, parts, reach
-from mapper.render.diagram.views import Shown, View
+from mapper.render.diagram.symbols import GLYPHS
+from mapper.render.diagram.views import Difference, Remark, Remarks, Shown, View
+from mapper.render.text.difference import ANSWERS
+from mapper.vocabulary import Kind
+
+NO_DIFFERENCE = Rule("no-difference", Severity.ERROR, "there is no difference to draw")
+SAME = TextChanges(Renames({}), (), ())
+"""What is said otherwise where a version is compared with itself."""
+
+VERBS = {"support": "support", "proves": "prove", "disproves": "disprove", "attacks": "attack"}
+STEPS = {
+    Happened.CAME: (Difference.NEW, "now {verb}s {to}"),
+    Happened.WENT: (Difference.GONE, "does not {verb} {to} any more"),
+    Happened.CHANGED: (Difference.REWORDED, "{verb}s {to} otherwise"),
+}
+"""What is said of a step between statements that both versions have, by what happened to it."""
+
+Said = Iterator[tuple[str, Remark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """What differs, ready to be drawn.
+
+    Attributes:
+        evaluation: the later labelling, with what is gone put back.
+        remarks: what is to be said of each statement that differs.
+        headline: which claims come out otherwise.
+    """
+
+    evaluation: Evaluation
+    remarks: Remarks
+    headline: str
 
 
 def differing(evaluation: Evaluation, view: View) -> Shown:
-    """Return the statements of which there is something to say, and what leads from them to the claims."""
+    """Return the statements of which there is something to say, and what leads from them to the claims.
+
+    Raises:
+        MapperError: if there are none.
+    """
     graph = evaluation.graph
-    reached = reach(graph, [name for name in graph.statements if name in view.remarks], None, above)
+    told = [name for name in graph.statements if name in view.remarks]
+    if not told:
+        message = f"nothing differs from {view.base}: the same is said, and the same stands"
+        raise MapperError([Diagnostic(NO_DIFFERENCE, message)])
+    reached = reach(graph, told, None, above)
     steps = {
         name: frozenset(part for part in parts(step) if part in reached)
         for name, step in graph.arguments.items()
         if step.conclusion in reached and not reached.isdisjoint(parts(step))
     }
     return Shown(frozenset(reached), remarks=view.remarks, steps=steps)
+
+
+def compared(before: Evaluation, after: Evaluation, texts: TextChanges = SAME) -> Differing:
+    """Return what differs between two labellings of one case, or of two versions of it. Linear in both graphs."""
+    changes = outcome(before, after, texts.renames)
+    both = merged(before, after, texts.renames)
+    said: dict[str, list[Remark]] = defaultdict(list)
+    for name, remark in (
+        *_statuses(changes, texts.renames),
+        *_entries(texts, both.graph),
+        *_steps(texts, before, after),
+    ):
+        said[name].append(remark)
+    return Differing(both, {name: tuple(found) for name, found in said.items()}, _headline(changes))
+
+
+def _statuses(changes: Outcome, renames: Renames) -> Said:
+    """Yield of each statement whether it is new, gone, or of another status."""
+    for change in changes.changes:
+        if change.before is None:
+            yield change.statement, Remark("new", Difference.NEW)
+        elif change.after is None:
+            was = _status(changes.before, change.old)
+            yield renames.address(change.old), Remark(f"gone · was {was}", Difference.GONE)
+        else:
+            yield change.statement, Remark(_course(changes, change), Difference.STATUS)
+
+
+def _course(changes: Outcome, change: StatusChange) -> str:
+    return f"{_status(changes.before, change.old)} → {_status(changes.after, change.statement)}"
+
+
+def _status(evaluation: Evaluation, name: str) -> str:
+    found = evaluation.graph.statements[name]
+    return f"{GLYPHS[mark_of(evaluation, found)]} {word(evaluation, found)}"
+
+
+def _entries(texts: TextChanges, graph: ArgumentGraph) -> Said:
+    """Yield what statements say otherwise, those that both versions have."""
+    for change in texts.entries:
+        if change.happened in (Happened.CHANGED, Happened.RENAMED):
+            words = "; ".join(_otherwise(change))
+            yield from ((name, Remark(words, Difference.REWORDED)) for name in _statements(graph, change.id))
+
+
+def _otherwise(change: EntryChange) -> Iterable[str]:
+    if change.happened is Happened.RENAMED:
+        yield f"was {change.old_id}"
+    if change.reworded:
+        yield "reworded"
+    fields = dict.fromkeys(edit.field.partition(".")[0] for edit in change.edits if edit.field != "text")
+    if fields:
+        yield f"changed: {', '.join(fields)}"
+    for edit in change.answers:
+        old, new = (ANSWERS.get(word, word) for word in (edit.old, edit.new))
+        yield f"answer of {edit.field}: {old} → {new}"
+
+
+def _steps(texts: TextChanges, before: Evaluation, after: Evaluation) -> Said:
+    """Yield what statements that both versions have no longer do, do now, or do otherwise."""
+    kept = {texts.renames.address(name) for name in before.graph.statements}
+    for change in texts.steps:
+        premises, _, conclusion = change.address.partition(":")
+        for name in premises.split("+"):
+            for statement in _statements(after.graph, name):
+                if statement in kept:
+                    yield statement, _step(change, conclusion)
+
+
+def _step(change: StepChange, conclusion: str) -> Remark:
+    sign, words = STEPS[change.happened]
+    return Remark(words.format(verb=VERBS[change.kind], to=conclusion), sign)
+
+
+def _statements(graph: ArgumentGraph, name: str) -> tuple[str, ...]:
+    """Return the statements that an id of the case file stands for; none for a party, a source and so on."""
+    if name in graph.statements:
+        return (name,)
+    return tuple(s.id for s in graph.of_kind(Kind.DEFENSE, Kind.CARVE_OUT) if s.part_of == name)
+
+
+def _headline(changes: Outcome) -> str:
+    """Return which claims come out otherwise, those that do so alike together."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for change in changes.changes:
+        if change.before and change.after and changes.after.graph.statements[change.statement].kind is Kind.CLAIM:
+            groups.setdefault((change.before.value, change.after.value), []).append(change.statement)
+    said = (f"Was {old}, now {new}: {', '.join(claims)}." for (old, new), claims in groups.items())
+    return " ".join(said) or "Every claim comes out as before."
