@@ -114,11 +114,11 @@ class _Linking:
             return list(moves)
         return [_cut_by(move, self.aside, inside=False) for move in moves if self.aside.isdisjoint(move.premises)]
 
-    def _commented(self, key: str) -> tuple[tuple[str, ...], list[Move]]:
+    def _commented(self, key: str, aside: frozenset[str]) -> tuple[tuple[str, ...], list[Move]]:
         """Return the commentary that attacks every move for an item, and the moves that other commentary takes part in."""
         moves = self.items.moves_to(key)
-        own = [move for move in moves if not self.aside.isdisjoint(move.premises)]
-        cut = [_cut_by(move, self.aside, inside=True) for move in moves if self.aside.isdisjoint(move.premises)]
+        own = [move for move in moves if not aside.isdisjoint(move.premises)]
+        cut = [_cut_by(move, aside, inside=True) for move in moves if aside.isdisjoint(move.premises)]
         common = _common([move for move in cut if move.lead.pro])
         rest = (_cut_by(move, common, inside=False) if move.lead.pro else move for move in cut)
         return common, own + [move for move in rest if move.undercutters]
@@ -146,9 +146,10 @@ class _Linking:
     def draw_commented(self, band: int) -> None:
         """Draw what commentary adds to items that are at home elsewhere, with references to all but the commentary."""
         attacked: dict[str, list[str]] = {}
+        aside = frozenset(self.bands[band].members)
         for key in self.items.by_key:
             if key not in self.aside:
-                common, moves = self._commented(key)
+                common, moves = self._commented(key, aside)
                 self.draw(key, band, moves)
                 for cutter in common:
                     attacked.setdefault(cutter, []).append(key)
