@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Direction = Literal["LR", "TB"]
 """Where support stands: at the right, or below."""
+PAGES = ("html", "htm")
+"""How the names of pages end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Diagram:
         return self.data("svg").decode("utf-8")
 
     @property
+    def html(self) -> str:
+        """Return the picture as a page for a browser, in one file: to look around in, to search, and to ask what if."""
+        return self.data("html").decode("utf-8")
+
+    @property
     def dot(self) -> str:
         """Return the picture as DOT, the language of Graphviz."""
         return self.data("dot").decode("utf-8")
@@ -51,7 +58,7 @@ class Diagram:
         """Return the picture as a file holds it.
 
         Args:
-            form: ``svg``, ``pdf``, ``png`` or ``dot``.
+            form: ``svg``, ``pdf``, ``png``, ``dot`` or ``html``.
             dpi: how many dots of a PNG make an inch.
 
         Raises:
@@ -62,9 +69,13 @@ class Diagram:
         from mapper.render.stamp import stamped
         from mapper.render.text.summary import summary
 
+        if form in PAGES:
+            from mapper.render.page import page
+
+            return stamped(page(self.evaluation, self.view, self._claims(), self.direction), "html")
         known = next((known for known in FORMATS if known == form), None)
         if known is None:
-            raise ValueError(f"a picture is one of {', '.join(FORMATS)}, not {form!r}")
+            raise ValueError(f"a picture is one of {', '.join((*FORMATS, *PAGES))}, not {form!r}")
         words = summary(self.evaluation, self._claims())
         data = draw(self.evaluation, self.view, known, summary=words, direction=self.direction, dpi=dpi)
         return stamped(data, known)

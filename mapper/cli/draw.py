@@ -19,7 +19,9 @@ from mapper.cli.options import (
     theories_option,
 )
 
-FORMATS = ("svg", "pdf", "png", "dot")
+FORMATS = ("svg", "pdf", "png", "dot", "html")
+SUFFIXES = {"gv": "dot", "htm": "html"}
+"""Other endings of the names of files, and the formats that they say."""
 BINARY = ("pdf", "png")
 
 
@@ -30,6 +32,7 @@ BINARY = ("pdf", "png")
         "mapper diagram case.yaml --scenario demurrer-2019 -o map.pdf",
         "mapper diagram case.yaml --view claim --focus negligence -o claim.png",
         "mapper diagram case.yaml --focus KNEW --up 1 --down 2 --format dot",
+        "mapper diagram case.yaml -o case.html",
     ],
 )
 @case_argument
@@ -85,7 +88,8 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     """Draw the case, or a part of it.
 
     Claims stand at the left, what supports them to the right; an attack ends in a bar. The suffix of FILE says the
-    format: .svg for the browser, .pdf for print, .png for everything else, .dot for Graphviz. With --focus alone,
+    format: .svg for the browser, .pdf for print, .png for everything else, .dot for Graphviz,
+    .html for a page to look around in and to ask what if. With --focus alone,
     what lies around a statement is drawn.
     """
     wanted = _format(output, form)
@@ -119,13 +123,14 @@ def _format(output: str, form: str | None) -> str:
     Raises:
         UsageError: if neither names one, or they name different ones.
     """
-    suffix = Path(output).suffix.removeprefix(".").lower()
+    ending = Path(output).suffix.removeprefix(".").lower()
+    suffix = SUFFIXES.get(ending, ending)
     if form and output != "-" and suffix in FORMATS and suffix != form:
         raise click.UsageError(f"`{output}` says {suffix}, and --format says {form}")
     if form or output == "-":
         return form or "svg"
-    if suffix not in (*FORMATS, "gv"):
+    if suffix not in FORMATS:
         raise click.UsageError(
             f"the suffix of `{output}` is none of .{', .'.join(FORMATS)}; rename it, or add --format"
         )
-    return "dot" if suffix == "gv" else suffix
+    return suffix

@@ -18,7 +18,7 @@ def stamped(data: bytes, suffix: str) -> bytes:
 
     Args:
         data: the file.
-        suffix: its format: ``svg``, ``dot``, ``pdf``, ``png``; another has no place for remarks and gets no mark.
+        suffix: its format: ``svg``, ``dot``, ``pdf``, ``png``, ``html``; another has no place for remarks and gets no mark.
     """
     return STAMPS[suffix](data) if suffix in STAMPS and data else data
 
@@ -38,6 +38,11 @@ def _svg(data: bytes) -> bytes:
     return before + b"<!-- " + MARK + b" -->\n" + tag + after
 
 
+def _html(data: bytes) -> bytes:
+    before, line, after = data.partition(b"\n")
+    return before + line + b"<!-- " + MARK + b" -->\n" + after
+
+
 def _dot(data: bytes) -> bytes:
     return b"// " + MARK + b"\n" + data
 
@@ -53,5 +58,12 @@ def _png(data: bytes) -> bytes:
     return data[:33] + chunk + data[33:]
 
 
-STAMPS: dict[str, Callable[[bytes], bytes]] = {"svg": _svg, "dot": _dot, "gv": _dot, "pdf": _pdf, "png": _png}
+STAMPS: dict[str, Callable[[bytes], bytes]] = {
+    "svg": _svg,
+    "html": _html,
+    "dot": _dot,
+    "gv": _dot,
+    "pdf": _pdf,
+    "png": _png,
+}
 """How each format carries a remark."""

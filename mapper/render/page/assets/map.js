@@ -1,0 +1,120 @@
+
+/** Moving and scaling the map: pointer, wheel, touch, keys and buttons. */
+
+const frame = byId("~window");
+const [, , MAP_WIDTH, MAP_HEIGHT] = picture.getAttribute("viewBox").split(" ").map(Number);
+picture.style.width = `${MAP_WIDTH}px`;
+picture.style.height = `${MAP_HEIGHT}px`;
+const NEAREST = 5, READABLE = 1.55, STEP = 1.25, PAN = 80;
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+let view = { x: 0, y: 0, k: 1 };
+let resting = 0;
+let fitted = true;
+
+const fitScale = () => Math.min(frame.clientWidth / MAP_WIDTH, frame.clientHeight / MAP_HEIGHT, 2.2) || 1;
+const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+
+/** Set what part of the map is seen; some of it always is. */
+function look(x, y, k, smooth = false) {
+  const scale = clamp(k, Math.min(fitScale(), 1), NEAREST);
+  const limit = (at, size, room) => clamp(at, Math.min(room - size * scale, 0) - room / 2, Math.max(room - size * scale, 0) + room / 2);
+  view = { x: limit(x, MAP_WIDTH, frame.clientWidth), y: limit(y, MAP_HEIGHT, frame.clientHeight), k: scale };
+  picture.classList.toggle("glide", smooth && !CALM.matches);
+  picture.classList.add("moving");
+  clearTimeout(resting);
+  resting = setTimeout(() => picture.classList.remove("moving", "glide"), 260);
+  picture.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
+}
+
+function zoom(factor, x = frame.clientWidth / 2, y = frame.clientHeight / 2, smooth = false) {
+  fitted = false;
+  const k = clamp(view.k * factor, Math.min(fitScale(), 1), NEAREST);
+  look(x - ((x - view.x) * k) / view.k, y - ((y - view.y) * k) / view.k, k, smooth);
+}
+
+function pan(x, y, smooth = false) {
+  fitted = false;
+  look(view.x + x, view.y + y, view.k, smooth);
+}
+
+/** Show the whole map. */
+function fit(smooth = true) {
+  fitted = true;
+  const k = fitScale();
+  look((frame.clientWidth - MAP_WIDTH * k) / 2, Math.max((frame.clientHeight - MAP_HEIGHT * k) / 2, 0), k, smooth);
+}
+
+/** Show the beginning of the map in a size that can be read. */
+function begin() {
+  const k = Math.max(fitScale(), Math.min(frame.clientWidth / MAP_WIDTH, 1.6), 0.62);
+  fitted = k === fitScale();
+  if (fitted) fit(false);
+  else look(8, 8, k);
+}
+
+/** Bring a card or a row to where it can be read, and no further than it takes. */
+function bring(node, smooth = true) {
+  const box = node.getBoundingClientRect(), room = frame.getBoundingClientRect();
+  if (!room.width || !box.width) return;
+  const k = Math.max(view.k, READABLE);
+  const middle = [box.left + box.width / 2 - room.left, box.top + box.height / 2 - room.top];
+  const inside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+  if (inside && k === view.k) return;
+  fitted = false;
+  const [x, y] = [(middle[0] - view.x) / view.k, (middle[1] - view.y) / view.k];
+  const top = Math.min(box.height / view.k * k, room.height) / 2;
+  look(room.width / 2 - x * k, Math.max(room.height / 2, top) - y * k, k, smooth);
+}
+
+frame.addEventListener("wheel", (event) => {
+  event.preventDefault();
+  const unit = event.deltaMode ? 16 : 1;
+  const { left, top } = frame.getBoundingClientRect();
+  zoom(2 ** clamp(-event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.002), -1, 1), event.clientX - left, event.clientY - top);
+}, { passive: false });
+
+/** Pointers that are down: one moves the map, two scale it as well. */
+const pointers = new Map();
+let dragged = false;
+
+frame.addEventListener("pointerdown", (event) => {
+  if (event.button) return;
+  pointers.set(event.pointerId, event);
+  if (pointers.size === 1) dragged = false;
+});
+
+frame.addEventListener("pointermove", (event) => {
+  const from = pointers.get(event.pointerId);
+  if (!from) return;
+  const [dx, dy] = [event.clientX - from.clientX, event.clientY - from.clientY];
+  if (!dragged && Math.hypot(dx, dy) < 4) return;
+  if (!dragged) frame.setPointerCapture(event.pointerId);
+  dragged = true;
+  if (pointers.size === 2) pinch(event);
+  else pan(dx, dy);
+  pointers.set(event.pointerId, event);
+});
+
+function pinch(event) {
+  const [other] = [...pointers.values()].filter((pointer) => pointer.pointerId !== event.pointerId);
+  const from = pointers.get(event.pointerId);
+  const apart = (one) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) || 1;
+  const { left, top } = frame.getBoundingClientRect();
+  zoom(apart(event) / apart(from), (event.clientX + other.clientX) / 2 - left, (event.clientY + other.clientY) / 2 - top);
+}
+
+for (const name of ["pointerup", "pointercancel"]) frame.addEventListener(name, (event) => pointers.delete(event.pointerId));
+
+/** A browser scrolls to what has the focus by itself; the map moves instead. */
+frame.addEventListener("scroll", () => frame.scrollTo(0, 0));
+picture.addEventListener("focusin", (event) => {
+  if (event.target.matches(":focus-visible")) bring(event.target);
+});
+
+new ResizeObserver(() => {
+  if (fitted) fit(false);
+  else look(view.x, view.y, view.k);
+}).observe(frame);
+byId("~in").addEventListener("click", () => zoom(STEP, undefined, undefined, true));
+byId("~out").addEventListener("click", () => zoom(1 / STEP, undefined, undefined, true));
+byId("~fit").addEventListener("click", () => fit());
