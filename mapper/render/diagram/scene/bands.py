@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mapper.evaluate import Evaluation
-from mapper.render.diagram.scene.items import Item, Items
+from mapper.render.diagram.scene.items import Item, Items, Move
 from mapper.vocabulary import Kind, Label, SourceKind
 
 BARS = 2
@@ -33,7 +33,8 @@ class Band:
         wholes: the claims, defenses and carve-outs whose elements are drawn in it.
         members: the items that have their home in it, in the order of the file.
         title: what stands at its head, where that is not the usual.
-        context: items at home elsewhere, the steps to which are drawn here too.
+        context: items at home elsewhere, moves to which are drawn here too.
+        moves: the moves that it draws, by their conclusion; all there are, unless it is said.
     """
 
     kind: BandKind
@@ -42,6 +43,7 @@ class Band:
     members: tuple[str, ...]
     title: str = ""
     context: tuple[str, ...] = ()
+    moves: Mapping[str, tuple[Move, ...]] | None = None
 
 
 def bands(items: Items, evaluation: Evaluation, outside: Iterable[str] = ()) -> tuple[Band, ...]:

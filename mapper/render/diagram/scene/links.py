@@ -87,7 +87,7 @@ def links(items: Items, evaluation: Evaluation, bands: tuple[Band, ...]) -> tupl
     linking = _Linking(items, evaluation, bands)
     for number, band in enumerate(bands):
         for key in (*band.members, *band.context):
-            linking.draw(key, number, linking.moves_at_home(key))
+            linking.draw(key, number, linking.moves_at_home(key, number))
         if band.kind is BandKind.COMMENTARY:
             linking.draw_commented(number)
     linking.draw_rivals()
@@ -107,16 +107,21 @@ class _Linking:
 
     # Which moves are drawn where
 
-    def moves_at_home(self, key: str) -> list[Move]:
+    def _moves_to(self, key: str, band: int) -> tuple[Move, ...]:
+        """Return the moves to an item that a band may draw."""
+        moves = self.bands[band].moves
+        return self.items.moves_to(key) if moves is None else moves.get(key, ())
+
+    def moves_at_home(self, key: str, band: int) -> list[Move]:
         """Return the moves to an item, without what commentary adds unless the item is commentary itself."""
-        moves = self.items.moves_to(key)
-        if key in self.aside:
+        moves = self._moves_to(key, band)
+        if key in self.aside or self.bands[band].moves is not None:
             return list(moves)
         return [_cut_by(move, self.aside, inside=False) for move in moves if self.aside.isdisjoint(move.premises)]
 
-    def _commented(self, key: str, aside: frozenset[str]) -> tuple[tuple[str, ...], list[Move]]:
+    def _commented(self, key: str, band: int) -> tuple[tuple[str, ...], list[Move]]:
         """Return the commentary that attacks every move for an item, and the moves that other commentary takes part in."""
-        moves = self.items.moves_to(key)
+        moves, aside = self._moves_to(key, band), frozenset(self.bands[band].members)
         own = [move for move in moves if not aside.isdisjoint(move.premises)]
         cut = [_cut_by(move, aside, inside=True) for move in moves if aside.isdisjoint(move.premises)]
         common = _common([move for move in cut if move.lead.pro])
@@ -146,10 +151,9 @@ class _Linking:
     def draw_commented(self, band: int) -> None:
         """Draw what commentary adds to items that are at home elsewhere, with references to all but the commentary."""
         attacked: dict[str, list[str]] = {}
-        aside = frozenset(self.bands[band].members)
         for key in self.items.by_key:
             if key not in self.aside:
-                common, moves = self._commented(key, aside)
+                common, moves = self._commented(key, band)
                 self.draw(key, band, moves)
                 for cutter in common:
                     attacked.setdefault(cutter, []).append(key)
@@ -163,7 +167,7 @@ class _Linking:
         """Draw that commentary attacks whatever supports some items, in one knot."""
         knot = self._made(Form.KNOT, band, conclusions, cutters[0])
         for key in conclusions:
-            pro = [move for move in self.items.moves_to(key) if move.lead.pro]
+            pro = [move for move in self._moves_to(key, band) if move.lead.pro]
             about = tuple(argument.id for move in pro for argument in move.arguments)
             self._link(self._place(key, band, cutters[0]), knot, by_moves(pro), about=about)
         self._attack(knot, cutters, conclusions[0])
