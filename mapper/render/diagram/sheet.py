@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mapper.evaluate import Evaluation
-from mapper.render.diagram.dot.dot import dot, size
+from mapper.render.diagram.dot.dot import NO_COURSES, dot, size
 from mapper.render.diagram.dot.frame import Frame, frame
 from mapper.render.diagram.dot.labels import marked
+from mapper.render.diagram.overview.plan import Courses, wiring
+from mapper.render.diagram.overview.scene import overview
 from mapper.render.diagram.plan.plan import Direction, Plan, plan
 from mapper.render.diagram.scene.lines import SOURCE
 from mapper.render.diagram.scene.links import Form
 from mapper.render.diagram.scene.scene import Scene, Spot, row_id, scene
 from mapper.render.diagram.show.shown import shown
 from mapper.render.diagram.svg import Note
-from mapper.render.diagram.views import View
+from mapper.render.diagram.views import Shown, View, ViewKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +28,7 @@ class Sheet:
     scene: Scene
     plan: Plan
     frame: Frame
+    courses: Courses
 
     @property
     def size(self) -> tuple[float, float]:
@@ -39,7 +42,7 @@ class Sheet:
 
     def dot(self, dpi: int | None = None) -> str:
         """Return it in DOT."""
-        return dot(self.scene, self.plan, self.frame, dpi=dpi)
+        return dot(self.scene, self.plan, self.frame, courses=self.courses, dpi=dpi)
 
     def notes(self) -> Iterator[tuple[str, Note]]:
         """Yield what is added to each part of its SVG, by the id that the part has there."""
@@ -59,11 +62,25 @@ def sheet(evaluation: Evaluation, view: View, summary: str, direction: Direction
         UnknownAddressError: if the view names what is not there.
     """
     seen = shown(evaluation, view)
-    drawn = scene(evaluation, seen)
-    planned = plan(drawn, direction)
+    drawn, planned, courses = LAYOUTS.get(view.kind, _layered)(evaluation, seen, direction)
     caption = evaluation.graph.setting.caption
     around = frame(evaluation, view, seen, drawn, planned.width, summary)
-    return Sheet(caption.title if caption else "Argument map", drawn, planned, around)
+    return Sheet(caption.title if caption else "Argument map", drawn, planned, around, courses)
+
+
+def _layered(evaluation: Evaluation, seen: Shown, direction: Direction) -> tuple[Scene, Plan, Courses]:
+    drawn = scene(evaluation, seen)
+    return drawn, plan(drawn, direction), NO_COURSES
+
+
+def _at_a_glance(evaluation: Evaluation, seen: Shown, direction: Direction) -> tuple[Scene, Plan, Courses]:
+    found = overview(evaluation, seen)
+    wired = wiring(found)
+    return found.scene, wired.plan, wired.courses
+
+
+LAYOUTS = {ViewKind.OVERVIEW.value: _at_a_glance}
+"""How the kinds of view are laid out that are not laid out in layers."""
 
 
 def _spot_notes(spot: Spot, homes: Mapping[str, str]) -> Iterator[tuple[str, Note]]:

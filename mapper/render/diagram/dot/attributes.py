@@ -89,6 +89,12 @@ def of_link(link: Link, ports: tuple[str, str]) -> Attributes:
     return found if link.arrow or link.word else found | {"arrowtail": "none"}
 
 
+def turned(attributes: Attributes) -> Attributes:
+    """Return the attributes of an attack that is drawn from what attacks, and does not say what stands behind what."""
+    kept = {name: value for name, value in attributes.items() if name not in ("tailport", "headport")}
+    return kept | {"dir": "forward", "arrowhead": "tee", "arrowtail": "none", "constraint": "false"}
+
+
 def stroke(flow: Flow, *, attack: bool, weight: Fraction) -> Attributes:
     """Return how a line is drawn: the more weight, the wider; nothing that fails is wide."""
     least, most = ATTACK_WIDTHS if attack else SUPPORT_WIDTHS

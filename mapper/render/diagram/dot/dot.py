@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 import graphviz
 
@@ -15,7 +16,7 @@ from mapper.render.diagram.dot.canvas import Canvas
 from mapper.render.diagram.dot.frame import KEY_GAP, KEY_WIDTH, LEAST_WIDTH, SIGN_HEIGHT, SIGN_WIDTH, Frame, Sign
 from mapper.render.diagram.measure import cut
 from mapper.render.diagram.plan.boxes import Box
-from mapper.render.diagram.plan.curves import curve, straight
+from mapper.render.diagram.plan.curves import Curve, curve, straight
 from mapper.render.diagram.plan.plan import POINT, Plan
 from mapper.render.diagram.scene.bands import BandKind
 from mapper.render.diagram.scene.lines import HEIGHTS, line, lines_height
@@ -37,10 +38,21 @@ BAND_LOOKS: Mapping[BandKind, tuple[str, str, str]] = {
 """The hue of each band, the colour of its title, and its style."""
 BAND_SHARE, BAND_BORDER = 0.025, "#CFCFCF"
 ONE = Fraction(1)
+NO_COURSES: Mapping[Link, Curve] = MappingProxyType({})
 
 
-def dot(scene: Scene, plan: Plan, frame: Frame, *, dpi: int | None = None) -> str:
-    """Return a scene in DOT, laid out as planned, with what stands around it."""
+def dot(
+    scene: Scene, plan: Plan, frame: Frame, *, courses: Mapping[Link, Curve] = NO_COURSES, dpi: int | None = None
+) -> str:
+    """Return a scene in DOT, laid out as planned, with what stands around it.
+
+    Args:
+        scene: what is drawn.
+        plan: where.
+        frame: what stands around it.
+        courses: the links whose course does not follow from the plan.
+        dpi: how many dots of a PNG make an inch.
+    """
     graph = graphviz.Digraph(
         graph_attr={
             "rankdir": plan.direction,
@@ -60,7 +72,7 @@ def dot(scene: Scene, plan: Plan, frame: Frame, *, dpi: int | None = None) -> st
     width, height = size(plan, frame)
     canvas = Canvas(graph, height)
     _above(canvas, frame, width)
-    _bands(canvas.lower(frame.top), scene, plan)
+    _bands(canvas.lower(frame.top), scene, plan, courses)
     _below(canvas.lower(frame.top + plan.height + 16), frame)
     return str(graph.source)
 
@@ -70,15 +82,18 @@ def size(plan: Plan, frame: Frame) -> tuple[float, float]:
     return max(plan.width, LEAST_WIDTH), frame.top + plan.height + frame.bottom
 
 
-def _bands(canvas: Canvas, scene: Scene, plan: Plan) -> None:
+def _bands(canvas: Canvas, scene: Scene, plan: Plan, courses: Mapping[Link, Curve]) -> None:
     """Add bands and cards, then the links, those that carry on top of those that do not, then what stands beside them."""
     for number, panel in enumerate(scene.panels):
         with canvas.graph.subgraph(name=panel.name) as cluster:
             _band(canvas.within(cluster), panel, plan, plan.bands[number])
-    ports = PORTS[plan.direction]
     for drawn in sorted(scene.lines, key=lambda drawn: tuple(Flow).index(drawn.link.flow), reverse=True):
-        course = curve(drawn.link, plan)
-        canvas.edge(drawn.tail, drawn.head, course, id=drawn.id, **attributes.of_link(drawn.link, ports))
+        course = courses.get(drawn.link) or curve(drawn.link, plan)
+        look = attributes.of_link(drawn.link, PORTS[plan.direction])
+        if course.tip_at_end and not drawn.link.level:
+            canvas.edge(drawn.head, drawn.tail, course, id=drawn.id, **attributes.turned(look))
+        else:
+            canvas.edge(drawn.tail, drawn.head, course, id=drawn.id, **look)
     for number, (tag, box) in enumerate(plan.tags.items(), start=1):
         canvas.text(f"tag{number}", tag.lines, box, _ground(scene, tag.links[0]))
 

@@ -27,7 +27,7 @@ from mapper.render.diagram.symbols import (
     Mark,
 )
 from mapper.render.diagram.views import Shown, View
-from mapper.render.text.groups import is_inner
+from mapper.render.text.groups import INNER
 from mapper.vocabulary import Kind
 
 LEAST_WIDTH = 470.0
@@ -138,11 +138,11 @@ def _counts(evaluation: Evaluation, seen: frozenset[str]) -> Iterator[str]:
     """Yield how many claims and elements there are of each status, and how many statements."""
     graph = evaluation.graph
     for kind in (Kind.CLAIM, Kind.ELEMENT):
-        found = [s.id for s in graph.of_kind(kind) if s.id in seen and not is_inner(graph, s.id)]
+        found = [s.id for s in graph.of_kind(kind) if s.id in seen and s.element not in INNER]
         if found:
             statuses = Counter(evaluation.status(name).value for name in found)
             yield f"{_number(len(found), kind.value)}: {', '.join(f'{n} {status}' for status, n in statuses.items())}"
-    yield _number(sum(not is_inner(graph, name) for name in seen), "statement")
+    yield _number(sum(graph.statements[name].element not in INNER for name in seen), "statement")
 
 
 def _number(count: int, word: str) -> str:

@@ -52,6 +52,7 @@ class Row:
         href: where its source can be read.
         remarks: what it says of itself in this view alone.
         refer: where to find what it names, such as a page; at the end of its first line.
+        status: the status in words, where a glyph is not enough.
     """
 
     keys: tuple[str, ...]
@@ -63,6 +64,7 @@ class Row:
     href: str = ""
     remarks: tuple[str, ...] = ()
     refer: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +217,7 @@ def _several(place: Place, found: list[Item], evaluation: Evaluation, remarks: R
     return Card(
         look=LOOKS[kind],
         kind=kind,
-        mark=_shared_mark(rows),
+        mark=shared_mark(rows),
         address="+".join(place.keys),
         word=f"{len(found)} {plural}",
         name=place.note,
@@ -238,7 +240,7 @@ def _sentence(title: str) -> str:
     return title if not title or title[-1] in ".?!…" else f"{title}."
 
 
-def _shared_mark(rows: tuple[Row, ...]) -> Mark:
+def shared_mark(rows: tuple[Row, ...]) -> Mark:
     """Return the mark of a card of several rows: if any of them holds, it does."""
     marks = {row.mark for row in rows}
     return next(mark for mark in (Mark.IN, Mark.MIXED, Mark.OPEN, Mark.BARE, Mark.OUT) if mark in marks)
@@ -250,7 +252,7 @@ def _chip(place: Place, found: list[Item], evaluation: Evaluation, refers: Mappi
     kinds = {item.lead.kind for item in found}
     look = replace(LIKE_CHIP, hue=LOOKS[kinds.pop()].hue, share=CHIP_SHARE) if len(kinds) == 1 else LIKE_CHIP
     word = place.note if len(rows) > 1 else ""
-    return Card(look, None, _shared_mark(rows), "+".join(place.keys), word, rows=rows)
+    return Card(look, None, shared_mark(rows), "+".join(place.keys), word, rows=rows)
 
 
 def _reference(item: Item, evaluation: Evaluation, refer: str) -> Row:

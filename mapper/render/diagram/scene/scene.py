@@ -114,7 +114,7 @@ class Scene:
 
 def row_id(row: Row) -> str:
     """Return the id of a row: its address."""
-    return _quoted(row.keys[0])
+    return quoted(row.keys[0])
 
 
 def scene(evaluation: Evaluation, seen: Shown) -> Scene:
@@ -132,7 +132,7 @@ def composed(evaluation: Evaluation, found: Items, rows: tuple[Band, ...]) -> Sc
     panels = tuple(
         Panel(
             f"cluster_{number}",
-            f"{ASIDE}{_quoted(band.key)}",
+            f"{ASIDE}{quoted(band.key)}",
             band.kind,
             band.title or title_of(found, band),
             inside,
@@ -195,8 +195,8 @@ class _Spots:
     def _id(self, place: Place) -> str:
         """Return an id that is not taken: the address, and what tells apart several places of one address."""
         whole = place.form is not Form.CHIP and len(place.keys) == 1 and place.keys[0] in self.found
-        suffix = "" if whole and place.form is not Form.KNOT else f"{ASIDE}{_quoted(self.rows[place.band].key)}"
-        stable = wanted = f"{_quoted(place.keys[0])}{suffix}"
+        suffix = "" if whole and place.form is not Form.KNOT else f"{ASIDE}{quoted(self.rows[place.band].key)}"
+        stable = wanted = f"{quoted(place.keys[0])}{suffix}"
         count = 1
         while stable in self.ids:
             count += 1
@@ -205,6 +205,6 @@ class _Spots:
         return stable
 
 
-def _quoted(address: str) -> str:
+def quoted(address: str) -> str:
     """Return an address as an id: the same, but for what no address of a case file holds."""
     return quote(address, safe=SAFE).replace(ASIDE, "%7E")

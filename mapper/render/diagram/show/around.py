@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
 from mapper.evaluate import Evaluation
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
 from mapper.render.diagram.views import Shown, View
 from mapper.vocabulary import Kind
 
+NO_CLAIM = Rule("no-claim", Severity.ERROR, "there is no claim to give an overview of")
+
 
 def everything(evaluation: Evaluation, view: View) -> Shown:
     """Return the whole graph."""
     return Shown(frozenset(evaluation.graph.statements))
+
+
+def glance(evaluation: Evaluation, view: View) -> Shown:
+    """Return the whole graph, if there is a claim in it.
+
+    Raises:
+        MapperError: if there is none.
+    """
+    if not evaluation.graph.claims():
+        message = "there is no claim to give an overview of"
+        raise MapperError([Diagnostic(NO_CLAIM, message, help="--view full draws everything there is")])
+    return everything(evaluation, view)
 
 
 def claims(evaluation: Evaluation, view: View) -> Shown:

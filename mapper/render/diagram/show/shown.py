@@ -26,7 +26,7 @@ class Way:
 
 WAYS: Mapping[str, Way] = {
     ViewKind.FULL: Way(around.everything, ""),
-    ViewKind.OVERVIEW: Way(around.everything, "Overview: what supports and attacks each element is counted"),
+    ViewKind.OVERVIEW: Way(around.glance, "Overview: what supports and attacks each element is counted"),
     ViewKind.CLAIM: Way(around.claims, "Shown: {ids}, with all that bears on it"),
     ViewKind.FOCUS: Way(around.surroundings, "Shown: what lies around {ids}"),
     ViewKind.CHAIN: Way(lines.chain, "Shown: one chain of support for {ids}, and what attacks it"),
