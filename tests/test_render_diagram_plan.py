@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from mapper.evaluate import Evaluation
 from mapper.graph import ArgumentGraph
+from mapper.render.diagram import draw
 from mapper.render.diagram.dot.dot import size
 from mapper.render.diagram.dot.frame import frame
 from mapper.render.diagram.plan.boxes import Box
-from mapper.render.diagram.plan.columns import Lane
+from mapper.render.diagram.plan.columns import FEW_LANES, Lane
 from mapper.render.diagram.plan.curves import curve
 from mapper.render.diagram.plan.packing import runs, stacks
 from mapper.render.diagram.plan.plan import Direction, Plan, plan
 from mapper.render.diagram.plan.spread import spread
+from mapper.render.diagram.scene.links import Place
 from mapper.render.diagram.scene.scene import Scene
 from mapper.render.diagram.views import Shown, View
 from tests.cases import graph_of, labelled
@@ -114,6 +116,43 @@ def test_a_long_link_passes_between_the_cards() -> None:
     cards = [box for stop, box in found.stops.items() if not isinstance(stop, Lane)]
     assert len(lanes) == 2
     assert all(apart(found.stops[lane], card) for lane in lanes for card in cards)
+
+
+def chain(length: int, shortcuts: int) -> Evaluation:
+    """Return a case with a chain of support of so many steps, and links from its beginning to so many statements of it."""
+    steps = "".join(f"  A{n}: {{text: So., support: [A{n + 1}]}}\n" for n in range(length))
+    far = ", ".join(f"A{length - n}" for n in range(shortcuts))
+    sections = f"allegations:\n  A: {{text: So., support: [A0, {far}]}}\n{steps}  A{length}: So.\n"
+    return labelled(graph_of(f"{sections}claims: {{it: {{theory: act, support: {{violation: [A]}}}}}}\n"))
+
+
+def test_no_link_is_hidden_as_long_as_there_is_room_for_lanes() -> None:
+    _, found = planned(chain(200, 200))
+    assert found.hidden == 0
+
+
+def test_the_longest_links_pass_behind_the_cards_where_lanes_would_be_too_many() -> None:
+    drawn, found = planned(chain(300, 300))
+    spans = {line.link: len(found.lanes.get(line.link, ())) for line in drawn.lines}
+    boxes = [box for stop, box in found.stops.items() if not isinstance(stop, Lane)]
+    assert (found.hidden, max(spans.values()), sum(spans.values())) == (18, 282, 39_903)
+    assert sum(spans.values()) <= FEW_LANES
+    assert all(apart(one, other) for one, other in combinations(boxes, 2))
+
+
+def test_a_link_that_passes_hundreds_of_columns_can_be_drawn() -> None:
+    assert b'id="A--A400"' in draw(chain(400, 2))
+
+
+def test_what_is_not_linked_stands_side_by_side_where_the_band_would_be_far_too_high() -> None:
+    pairs = "".join(f"  A{n}: {{text: It was so., support: [B{n}]}}\n  B{n}: So.\n" for n in range(80))
+    _, found = planned(labelled(graph_of(f"allegations:\n{pairs}")))
+    (band,) = found.bands.values()
+    assert 1 < band.width / band.height < 2
+    boxes = {stop.keys[0]: box for stop, box in found.stops.items() if isinstance(stop, Place)}
+    order = [f"A{number}" for number in range(80)]
+    assert sorted(order, key=lambda name: (boxes[name].x, boxes[name].y)) == order
+    assert all(apart(one, other) for one, other in combinations(boxes.values(), 2))
 
 
 def test_a_picture_of_nothing_is_its_frame() -> None:

@@ -15,8 +15,8 @@ from mapper.render.diagram.views import View
 
 if TYPE_CHECKING:
     from mapper.evaluate import Evaluation
-    from mapper.render.diagram.plan.plan import Direction
     from mapper.render.diagram.layout import Engine
+    from mapper.render.diagram.plan.plan import Direction
     from mapper.render.diagram.sheet import Sheet
 
 __all__ = ["FORMATS", "View", "draw"]

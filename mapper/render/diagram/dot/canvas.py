@@ -14,6 +14,9 @@ from mapper.render.diagram.symbols import INCH
 if TYPE_CHECKING:
     import graphviz
 
+MOST, NEXT_LINE = 300, " \\\n"
+"""How many points stand on a line, and how a text goes on: Graphviz reads no more than 16,384 characters of one."""
+
 
 class Canvas:
     """Writes into a graph or a cluster of it.
@@ -46,7 +49,8 @@ class Canvas:
     def course(self, found: Curve) -> str:
         """Return the course of a link, its heads first."""
         heads = (("s", found.tip), ("e", found.tip_at_end))
-        return " ".join([*(f"{end},{self.at(tip)}" for end, tip in heads if tip), *map(self.at, found.points)])
+        points = [*(f"{end},{self.at(tip)}" for end, tip in heads if tip), *map(self.at, found.points)]
+        return NEXT_LINE.join(" ".join(points[start : start + MOST]) for start in range(0, len(points), MOST))
 
     def node(self, name: str, box: Box, **attributes: str) -> None:
         """Add a node in a box."""

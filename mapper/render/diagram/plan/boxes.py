@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 Point = tuple[float, float]
 
@@ -33,7 +33,7 @@ class Box:
 
     def moved(self, x: float, y: float) -> Box:
         """Return it somewhere else."""
-        return replace(self, x=self.x + x, y=self.y + y)
+        return Box(self.x + x, self.y + y, self.width, self.height)
 
     def turned(self) -> Box:
         """Return it with across and down exchanged."""

@@ -9,6 +9,7 @@ edges on one rank.)
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,13 @@ Column = tuple[int, int]
 """How many cards lie between a place and the left edge, and whether it is a card or a point behind one."""
 
 CARD, KNOT, JUNCTION = 0, 1, 2
+
+LANES, FEW_LANES = 8, 40_000
+"""How many lanes a band has at most for each place in it, and how many it may have at any rate.
+
+In a deep argument, lanes can be as many as the square of the cards. With more than these, drawing would take minutes and
+the cards would lie too far apart to be read together; so the longest links pass behind the cards.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +38,8 @@ class Lane:
 
 Stop = Place | Lane
 """What takes up room in a column."""
+Columns = Mapping[Column, tuple[Stop, ...]]
+"""What stands in each column, from left to right, and in each from top to bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +48,17 @@ class Grid:
 
     Attributes:
         columns: what stands in each column from top to bottom; no column is empty.
-        groups: the columns of each part that is not linked with the others, from top to bottom.
+        groups: the same of each part that is not linked with the others, from top to bottom.
         lanes: the lanes of each long link, from its conclusion to its premise.
         back: links that close a circle and so lead to the left.
+        hidden: links that would take too many lanes, and so pass behind the cards.
     """
 
-    columns: Mapping[Column, tuple[Stop, ...]]
-    groups: tuple[tuple[tuple[Stop, ...], ...], ...]
+    columns: Columns
+    groups: tuple[Columns, ...]
     lanes: Mapping[Link, tuple[Lane, ...]]
     back: frozenset[Link]
+    hidden: frozenset[Link]
 
 
 def grid(places: Iterable[Place], links: Iterable[Link], first: int) -> Grid:
@@ -62,17 +74,28 @@ def grid(places: Iterable[Place], links: Iterable[Link], first: int) -> Grid:
     starts = sorted(below, key=lambda place: (group[place], place in led_to))
     back = _back(starts, below)
     column = _columns(below, back, first)
-    lanes = {link: tuple(_lanes(link, column)) for link in inside if link not in back and not link.level}
+    passed = {link: _passed(link, column) for link in inside if link not in back and not link.level}
+    reach = _reach(passed.values(), max(FEW_LANES, LANES * len(below)))
+    lanes = {link: tuple(Lane(link, (n, CARD)) for n in found if len(found) <= reach) for link, found in passed.items()}
     stops = list(_in_order(starts, below, lanes))
-    groups = (
-        _by_column((stop for stop in stops if _group(stop, group) == n), column) for n in sorted(set(group.values()))
-    )
     return Grid(
         columns=_by_column(stops, column),
-        groups=tuple(tuple(found.values()) for found in groups),
+        groups=tuple(_by_column(part, column) for part in _apart(stops, group)),
         lanes=lanes,
         back=back,
+        hidden=frozenset(link for link, found in passed.items() if len(found) > reach),
     )
+
+
+def _reach(passed: Iterable[range], room: int) -> int:
+    """Return how many columns a link may pass between the cards, if there is room for so many lanes in all."""
+    longest = -1
+    for length, count in sorted(Counter(map(len, passed)).items()):
+        room -= length * count
+        if room < 0:
+            return longest
+        longest = length
+    return longest
 
 
 def _groups(below: Mapping[Place, list[Link]]) -> dict[Place, int]:
@@ -93,11 +116,15 @@ def _groups(below: Mapping[Place, list[Link]]) -> dict[Place, int]:
     return group
 
 
-def _group(stop: Stop, group: Mapping[Place, int]) -> int:
-    return group[stop.link.tail if isinstance(stop, Lane) else stop]
+def _apart(stops: Iterable[Stop], group: Mapping[Place, int]) -> Iterator[list[Stop]]:
+    """Yield the stops of each part, in the order in which parts begin."""
+    parts: dict[int, list[Stop]] = {number: [] for number in sorted(set(group.values()))}
+    for stop in stops:
+        parts[group[stop.link.tail if isinstance(stop, Lane) else stop]].append(stop)
+    yield from parts.values()
 
 
-def _by_column(stops: Iterable[Stop], column: Mapping[Place, Column]) -> dict[Column, tuple[Stop, ...]]:
+def _by_column(stops: Iterable[Stop], column: Mapping[Place, Column]) -> Columns:
     found: dict[Column, list[Stop]] = {}
     for stop in stops:
         found.setdefault(stop.column if isinstance(stop, Lane) else column[stop], []).append(stop)
@@ -168,11 +195,10 @@ def _depth(place: Place, gates: set[Place]) -> int:
     return KNOT if place in gates else JUNCTION
 
 
-def _lanes(link: Link, column: Mapping[Place, Column]) -> Iterator[Lane]:
-    """Yield a lane for each column of cards that a link passes."""
+def _passed(link: Link, column: Mapping[Place, Column]) -> range:
+    """Return the columns of cards that a link passes."""
     (start, _), (end, depth) = column[link.tail], column[link.head]
-    for level in range(start + 1, end + (depth != CARD)):
-        yield Lane(link, (level, CARD))
+    return range(start + 1, end + (depth != CARD))
 
 
 def _in_order(

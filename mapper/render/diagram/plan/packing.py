@@ -9,6 +9,8 @@ SHAPE = 1.3
 """The width of a picture over its height that is aimed at, between a sheet of paper and a screen."""
 MOST = 40
 """How many stacks a picture has at most."""
+HIGH = 3000.0
+"""How high a band is, in points, when what is not linked in it goes side by side: more than a metre."""
 
 Size = tuple[float, float]
 """How much room something takes along the links, and across them."""
@@ -31,6 +33,20 @@ def stacks(
     heights = [sum(sizes[n][1] for n in block) + between * (len(block) - 1) for block in blocks]
     options = [_filled(blocks, heights, count, between) for count in range(1, min(MOST, len(blocks)) + 1)]
     return min(options, key=lambda option: _misfit(_extent(option, sizes, between), shape, limit), default=())
+
+
+def piles(sizes: Sequence[Size], between: float, shape: float) -> tuple[range, ...]:
+    """Return which of some things go into which pile, in their order: all into one, unless that would be far too high.
+
+    Args:
+        sizes: of each thing.
+        between: the room between two things.
+        shape: the ratio of along to across that is aimed at.
+    """
+    high = sum(across + between for _, across in sizes)
+    wide = max(along for along, _ in sizes)
+    limit = high if high < HIGH else max(math.sqrt(high * wide / shape), *(across for _, across in sizes))
+    return _greedy([range(n, n + 1) for n in range(len(sizes))], [across for _, across in sizes], limit, between)
 
 
 def runs(count: int, joined: Iterable[tuple[int, int]]) -> list[range]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from mapper.render.diagram.plan.boxes import Box
-from mapper.render.diagram.plan.columns import CARD, Column, Grid, Lane, Stop, grid
-from mapper.render.diagram.plan.packing import SHAPE, runs, stacks
-from mapper.render.diagram.plan.spread import spread
+from mapper.render.diagram.plan.columns import CARD, Column, Columns, Grid, Lane, Stop, grid
+from mapper.render.diagram.plan.packing import NO_LIMIT, SHAPE, Size, piles, runs, stacks
+from mapper.render.diagram.plan.parts import FAR, Part, parts
 from mapper.render.diagram.plan.tags import Tag, rival_tags, tags
 from mapper.render.diagram.scene.links import Link, Place
 from mapper.render.diagram.scene.scene import Scene, Spot
@@ -22,8 +21,6 @@ Direction = Literal["LR", "TB"]
 
 POINT = 6.0
 """The size of a junction or a knot."""
-NEAR, FAR, LANE, RIVALS = 9.0, 16.0, 7.0, 30.0
-"""How far apart two are in a column: that share what they bear on, that do not, of which one is a lane, rivals."""
 PASSAGE: Mapping[tuple[bool, bool], float] = {
     (False, False): 46.0,
     (False, True): 26.0,
@@ -35,9 +32,6 @@ OVERLAP = 6.0
 """How much of a passage a tag may take for itself."""
 PADDING, BAND_TITLE, BETWEEN = 12.0, 17.0, 12.0
 """The room inside a band, for its title, and between bands."""
-STRONG, USUAL, WEAK = 6.0, 1.0, 0.25
-"""How strongly a link pulls its ends together: a statement and its junction, all others, an attack."""
-
 Along = Mapping[Column, tuple[float, float]]
 """Where each column begins, and how thick it is."""
 
@@ -53,6 +47,7 @@ class Plan:
         bands: the boxes of bands, by their number.
         tags: what stands beside links, with its box.
         points: how far across the points lie that are so far along, sorted.
+        hidden: how many long links pass behind the cards, since there would be too many lanes between them.
     """
 
     direction: Direction
@@ -62,6 +57,7 @@ class Plan:
     bands: Mapping[int, Box]
     tags: Mapping[Tag, Box]
     points: Mapping[int, list[float]]
+    hidden: int = 0
 
     @property
     def width(self) -> float:
@@ -74,9 +70,12 @@ class Plan:
         return max((box.bottom for box in self.bands.values()), default=0.0)
 
 
-def plan(scene: Scene, direction: Direction = "LR") -> Plan:
-    """Return where everything goes. Linear in the links, but for sorting."""
-    return _Planning(scene, direction).plan()
+def plan(scene: Scene, direction: Direction = "LR", room: Size = NO_LIMIT) -> Plan:
+    """Return where everything goes, bands side by side so that they fit the room if they can.
+
+    Linear in the links, but for sorting.
+    """
+    return _Planning(scene, direction).plan(room)
 
 
 class _Planning:
@@ -87,20 +86,20 @@ class _Planning:
         self.spots = {spot.place: spot for panel in scene.panels for spot in panel.spots}
         self.links = [line.link for line in scene.lines]
         self.joined = [(link.tail.band, link.head.band) for link in self.links if link.is_direct]
+        self.reached = {head for _, head in self.joined}
         self.inside: list[list[Link]] = [[] for _ in scene.panels]
         for link in self.links:
             if not link.is_direct:
                 self.inside[link.tail.band].append(link)
         self.tags = {tag.head: tag for tag in tags(self.links)}
         self.grids = [self._grid(number, panel.spots) for number, panel in enumerate(scene.panels)]
-        self.across = [self._across(found, inside) for found, inside in zip(self.grids, self.inside, strict=True)]
+        self.parts = [tuple(parts(*band, self._size)) for band in zip(self.grids, self.inside, strict=True)]
 
     def _grid(self, number: int, spots: Iterable[Spot]) -> Grid:
         """Return the columns of a band; one that bars claims in others stands behind their junctions."""
-        reached = any(number == head for _, head in self.joined)
-        return grid((spot.place for spot in spots), self.inside[number], 1 if reached else 0)
+        return grid((spot.place for spot in spots), self.inside[number], 1 if number in self.reached else 0)
 
-    def plan(self) -> Plan:
+    def plan(self, room: Size) -> Plan:
         """Return the plan. Bands that are linked with each other have their columns in common."""
         stops: dict[Stop, Box] = {}
         bands: dict[int, Box] = {}
@@ -108,7 +107,7 @@ class _Planning:
         found = [band for block in blocks for band in self._block(block)]
         sizes = [(box.width, box.height) for box, _ in found]
         along = 0.0
-        for stack in stacks(sizes, blocks, BETWEEN, SHAPE if self.flat else 1 / SHAPE):
+        for stack in stacks(sizes, blocks, BETWEEN, *((SHAPE, room) if self.flat else (1 / SHAPE, room[::-1]))):
             across, end = 0.0, along
             for number in stack:
                 box, inside = found[number]
@@ -120,9 +119,20 @@ class _Planning:
 
     def _block(self, block: range) -> Iterator[tuple[Box, dict[Stop, Box]]]:
         """Yield the bands of a block, and what is in them."""
-        shared = self._along([self.grids[number] for number in block])
+        shared = self._along(self.grids[number].columns for number in block)
         for number in block:
-            yield self._band(number, shared if self.flat else self._along([self.grids[number]]))
+            if len(block) == 1:
+                yield self._band([(pile, self._along(part.columns for part in pile)) for pile in self._piles(number)])
+            else:
+                along = shared if self.flat else self._along([self.grids[number].columns])
+                yield self._band([(self.parts[number], along)])
+
+    def _piles(self, number: int) -> Iterator[tuple[Part, ...]]:
+        """Yield the parts of a band: all below each other or, where that is far too high, in piles side by side."""
+        found = self.parts[number]
+        sizes = [(_end(self._along([part.columns])), part.height) for part in found]
+        for pile in piles(sizes, FAR, SHAPE if self.flat else 1 / SHAPE):
+            yield found[pile.start : pile.stop]
 
     def _turned(self, stops: Mapping[Stop, Box], bands: Mapping[int, Box]) -> Plan:
         """Return the plan in its direction, with what stands beside links."""
@@ -138,30 +148,42 @@ class _Planning:
             placed[tag] = tag.between(stops[tag.links[0].tail], stops[tag.head], flat=self.flat)
         lanes = {link: lanes for found in self.grids for link, lanes in found.lanes.items()}
         back = frozenset(link for found in self.grids for link in found.back)
-        return Plan(self.direction, stops, lanes, back, bands, placed, points)
+        hidden = sum(len(found.hidden) for found in self.grids)
+        return Plan(self.direction, stops, lanes, back, bands, placed, points, hidden)
 
-    def _band(self, number: int, along: Along) -> tuple[Box, dict[Stop, Box]]:
-        """Return the box of a band, its top at 0, and the boxes in it."""
+    def _band(self, stacked: Iterable[tuple[tuple[Part, ...], Along]]) -> tuple[Box, dict[Stop, Box]]:
+        """Return the box of a band that has parts in piles, its top at 0, and the boxes in it."""
         start, top = (PADDING, PADDING + BAND_TITLE) if self.flat else (PADDING + BAND_TITLE, PADDING)
-        across = self.across[number]
         found: dict[Stop, Box] = {}
-        for column, stops in self.grids[number].columns.items():
-            for stop in stops:
-                thick = along[column][1] if isinstance(stop, Lane) else self._thickness(stop)
-                size = self._size(stop)
-                found[stop] = Box(along[column][0] + start, across[stop] - size / 2 + top, thick, size)
+        edge = start
+        for pile, along in stacked:
+            low = top
+            for part in pile:
+                found |= self._placed(part, along, edge, low)
+                low += part.height + FAR
+            edge += _end(along) + BETWEEN
         left, right = min(box.x for box in found.values()), max(box.right for box in found.values())
         bottom = max(box.bottom for box in found.values())
         return Box(left - start, 0, right - left + start + PADDING, bottom + PADDING), found
 
+    def _placed(self, part: Part, along: Along, edge: float, top: float) -> dict[Stop, Box]:
+        """Return the boxes of a part whose left and top edges are given."""
+        found: dict[Stop, Box] = {}
+        for column, stops in part.columns.items():
+            start, thick = along[column]
+            for stop in stops:
+                deep, size = thick if isinstance(stop, Lane) else self._thickness(stop), self._size(stop)
+                found[stop] = Box(start + edge, part.middle[stop] - size / 2 + top, deep, size)
+        return found
+
     # Along the links
 
-    def _along(self, grids: Iterable[Grid]) -> Along:
+    def _along(self, every: Iterable[Columns]) -> Along:
         """Return where the columns that bands have in common begin, and how thick they are."""
         thick: dict[Column, float] = {}
         room: dict[Column, float] = {}
-        for found in grids:
-            for column, stops in found.columns.items():
+        for columns in every:
+            for column, stops in columns.items():
                 thick[column] = max(thick.get(column, 0.0), *(self._thickness(stop) for stop in stops))
                 room[column] = max(room.get(column, 0.0), *(self._tag_room(stop) for stop in stops))
         along: dict[Column, tuple[float, float]] = {}
@@ -187,25 +209,6 @@ class _Planning:
             return 0.0
         return max(0.0, tag.width - OVERLAP) if self.flat else tag.height
 
-    # Across them
-
-    def _across(self, found: Grid, links: Iterable[Link]) -> dict[Stop, float]:
-        """Return the middle of each stop within its column, parts that are not linked below each other."""
-        size = {stop: self._size(stop) for column in found.columns.values() for stop in column}
-        tails: dict[Stop, set[Place]] = {}
-        for link in links:
-            tails.setdefault(link.head, set()).add(link.tail)
-        rivals = {pair for link in links if link.level for pair in ((link.tail, link.head), (link.head, link.tail))}
-        pulls = _pulls(found, links)
-        middle: dict[Stop, float] = {}
-        end = 0.0
-        for columns in found.groups:
-            gaps = {pair: _gap(*pair, tails, rivals) for column in columns for pair in pairwise(column)}
-            part = spread(columns, size, gaps, pulls)
-            middle |= {stop: place + end for stop, place in part.items()}
-            end = FAR + max(middle[stop] + size[stop] / 2 for stop in part)
-        return middle
-
     def _size(self, stop: Stop) -> float:
         if isinstance(stop, Lane):
             return 0.0
@@ -215,30 +218,6 @@ class _Planning:
         return spot.height if self.flat else CARD_WIDTH
 
 
-def _gap(one: Stop, other: Stop, tails: Mapping[Stop, set[Place]], rivals: set[tuple[Place, Place]]) -> float:
-    if isinstance(one, Lane) or isinstance(other, Lane):
-        return LANE
-    if (one, other) in rivals:
-        return RIVALS
-    return NEAR if tails.get(one, set()) & tails.get(other, set()) else FAR
-
-
-def _pulls(found: Grid, links: Iterable[Link]) -> dict[Stop, list[tuple[Stop, float]]]:
-    """Return what each stop is linked with, and how strongly."""
-    pulls: dict[Stop, list[tuple[Stop, float]]] = {}
-    for link in links:
-        way: list[Stop] = [link.tail, *found.lanes.get(link, ()), link.head]
-        for one, other in pairwise(way if link not in found.back else ()):
-            strength = _strength(one, other, link)
-            pulls.setdefault(one, []).append((other, strength))
-            pulls.setdefault(other, []).append((one, strength))
-    return pulls
-
-
-def _strength(one: Stop, other: Stop, link: Link) -> float:
-    if link.word:
-        return WEAK
-    if isinstance(one, Lane) and isinstance(other, Lane):
-        return STRONG
-    straight = isinstance(one, Place) and isinstance(other, Place) and not one.is_point and other.is_point
-    return STRONG if straight else USUAL
+def _end(along: Along) -> float:
+    """Return where the last of some columns ends."""
+    return max(start + thick for start, thick in along.values())

@@ -17,6 +17,13 @@ SWEEPS, ROUNDS = 4, 12
 """How often the columns are moved to what is right and then to what is left of them, and then to both together."""
 STRAIGHT = 4.0
 """How strong a pull has to be for its link to be made straight."""
+SLACK = 0.01
+"""How strongly a thing without links keeps its place."""
+
+Pull = tuple[int, float]
+"""The number of what pulls at a thing, and how strongly it does. Things are numbered column by column."""
+Column = tuple[int, list[float]]
+"""The number of the topmost thing of a column, and how far each is at least below that one."""
 
 
 def spread(
@@ -35,61 +42,58 @@ def spread(
 
     Linear in the links for each of a fixed number of rounds.
     """
-    apart = [[_apart(a, b, size, gaps) for a, b in pairwise(column)] for column in columns]
-    middle: dict[T, float] = {}
-    for column, distances in zip(columns, apart, strict=True):
-        place = size[column[0]] / 2
-        for thing, distance in zip(column, [*distances, 0.0], strict=True):
-            middle[thing] = place
-            place += distance
-    turns = list(zip(columns, apart, strict=True))
-    number = {thing: place for place, column in enumerate(columns) for thing in column}
-    behind = {thing: [pull for pull in pulls.get(thing, ()) if number[pull[0]] >= own] for thing, own in number.items()}
-    before = {thing: [pull for pull in pulls.get(thing, ()) if number[pull[0]] <= own] for thing, own in number.items()}
+    things = [thing for column in columns for thing in column]
+    number = {thing: place for place, thing in enumerate(things)}
+    pulling = [[(number[other], strength) for other, strength in pulls.get(thing, ())] for thing in things]
+    turns: list[Column] = []
+    middle: list[float] = []
+    for column in columns:
+        turns.append((len(middle), _offsets(column, size, gaps)))
+        middle += [size[column[0]] / 2 + offset for offset in turns[-1][1]]
+    _settle(turns, pulling, middle)
+    top = min(place - size[thing] / 2 for thing, place in zip(things, middle, strict=True))
+    return {thing: place - top for thing, place in zip(things, middle, strict=True)}
+
+
+def _offsets(column: Sequence[T], size: Mapping[T, float], gaps: Mapping[tuple[T, T], float]) -> list[float]:
+    """Return how far the middle of each thing is at least below that of the first."""
+    offsets = [0.0]
+    for one, other in pairwise(column):
+        offsets.append(offsets[-1] + (size[one] + size[other]) / 2 + gaps[one, other])
+    return offsets
+
+
+def _settle(turns: Sequence[Column], pulls: Sequence[Sequence[Pull]], middle: list[float]) -> None:
+    """Move all columns again and again, at last only to what they are to be level with."""
+    first = [start for start, offsets in turns for _ in offsets]
+    last = [start + len(offsets) for start, offsets in turns for _ in offsets]
+    behind = [[pull for pull in found if pull[0] >= start] for start, found in zip(first, pulls, strict=True)]
+    before = [[pull for pull in found if pull[0] < end] for end, found in zip(last, pulls, strict=True)]
+    level = [[pull for pull in found if pull[1] >= STRAIGHT] for found in before]
+    back = turns[::-1]
     for _ in range(SWEEPS):
-        _sweep(turns[::-1], behind, middle)
+        _sweep(back, behind, middle)
         _sweep(turns, before, middle)
     for _ in range(ROUNDS):
-        _sweep(turns[::-1], pulls, middle)
-    _sweep(turns, {thing: _strong(before[thing]) for thing in before}, middle)
-    top = min(middle[thing] - size[thing] / 2 for column in columns for thing in column)
-    return {thing: place - top for thing, place in middle.items()}
+        _sweep(back, pulls, middle)
+    _sweep(turns, level, middle)
 
 
-def _strong(pulls: Sequence[tuple[T, float]]) -> Sequence[tuple[T, float]]:
-    """Return the pulls that are to be straight in the end where there is room."""
-    return [pull for pull in pulls if pull[1] >= STRAIGHT]
-
-
-def _sweep(
-    turns: Iterable[tuple[Sequence[T], Sequence[float]]],
-    pulls: Mapping[T, Sequence[tuple[T, float]]],
-    middle: dict[T, float],
-) -> None:
+def _sweep(turns: Iterable[Column], pulls: Sequence[Sequence[Pull]], middle: list[float]) -> None:
     """Move each column in turn to what pulls at it."""
-    for column, distances in turns:
-        wanted = [_wanted(thing, pulls, middle) for thing in column]
-        middle.update(zip(column, _settled(wanted, distances), strict=True))
+    for start, offsets in turns:
+        wanted = []
+        for place, found in enumerate(pulls[start : start + len(offsets)], start):
+            drawn = force = 0.0
+            for other, strength in found:
+                drawn += middle[other] * strength
+                force += strength
+            wanted.append((drawn / force, force) if found else (middle[place], SLACK))
+        middle[start : start + len(offsets)] = _settled(wanted, offsets)
 
 
-def _apart(one: T, other: T, size: Mapping[T, float], gaps: Mapping[tuple[T, T], float]) -> float:
-    return (size[one] + size[other]) / 2 + gaps[one, other]
-
-
-def _wanted(thing: T, pulls: Mapping[T, Sequence[tuple[T, float]]], middle: Mapping[T, float]) -> tuple[float, float]:
-    """Return where a thing is drawn to, and how strongly; one without links stays where it is, but gives way."""
-    found = pulls.get(thing, ())
-    force = sum(strength for _, strength in found)
-    if not force:
-        return middle[thing], 0.01
-    return sum(middle[other] * strength for other, strength in found) / force, force
-
-
-def _settled(wanted: Sequence[tuple[float, float]], distances: Sequence[float]) -> list[float]:
+def _settled(wanted: Sequence[tuple[float, float]], offsets: Sequence[float]) -> list[float]:
     """Return the places nearest to the wanted ones that keep the distances."""
-    offsets = [0.0]
-    for distance in distances:
-        offsets.append(offsets[-1] + distance)
     pools: list[tuple[float, float, int]] = []
     for (place, force), offset in zip(wanted, offsets, strict=True):
         pool = (place - offset, force, 1)
