@@ -13,10 +13,16 @@ WORK = """
 import time
 from mapper.cli import progress
 progress.PATIENCE = {patience}
-with progress.progress("thinking hard"):
+with progress.progress("thinking hard") as going:
+    time.sleep(0.4)
+    going.step("writing it down")
+    going.expect(3)
+    going.advance(2)
+    going.remark("it was simpler than it looked")
     time.sleep(0.4)
 print("done")
 """
+REMARK = "it was simpler than it looked\n"
 
 
 def shown_on_a_terminal(patience: float) -> str:
@@ -36,16 +42,18 @@ def shown_on_a_terminal(patience: float) -> str:
         os.close(ours)
 
 
-def test_long_work_is_seen_on_a_terminal() -> None:
-    assert "thinking hard" in shown_on_a_terminal(0.05)
+def test_long_work_is_seen_on_a_terminal_step_by_step() -> None:
+    shown = shown_on_a_terminal(0.05)
+    assert [words in shown for words in ("thinking hard", "writing it down, 2 of 3 done")] == [True, True]
+    assert shown.replace("\r\n", "\n").endswith(REMARK)
 
 
 def test_short_work_is_not_seen() -> None:
-    assert shown_on_a_terminal(60) == ""
+    assert shown_on_a_terminal(60).replace("\r\n", "\n") == REMARK
 
 
 @pytest.mark.parametrize("patience", [0.05, 60])
-def test_nothing_is_shown_where_there_is_no_terminal(patience: float) -> None:
+def test_only_remarks_are_made_where_there_is_no_terminal(patience: float) -> None:
     command = [sys.executable, "-c", WORK.format(patience=patience)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    assert (done.stdout, done.stderr) == ("done\n", "")
+    assert (done.stdout, done.stderr) == ("done\n", REMARK)

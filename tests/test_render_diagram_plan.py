@@ -128,7 +128,7 @@ def chain(length: int, shortcuts: int) -> Evaluation:
 
 def test_no_link_is_hidden_as_long_as_there_is_room_for_lanes() -> None:
     _, found = planned(chain(200, 200))
-    assert found.hidden == 0
+    assert (found.hidden, found.remark) == (0, "")
 
 
 def test_the_longest_links_pass_behind_the_cards_where_lanes_would_be_too_many() -> None:
@@ -137,7 +137,36 @@ def test_the_longest_links_pass_behind_the_cards_where_lanes_would_be_too_many()
     boxes = [box for stop, box in found.stops.items() if not isinstance(stop, Lane)]
     assert (found.hidden, max(spans.values()), sum(spans.values())) == (18, 282, 39_903)
     assert sum(spans.values()) <= FEW_LANES
+    assert found.remark == (
+        "Simpler layout: 18 long links pass behind the cards. The picture of a single claim is drawn with more care."
+    )
     assert all(apart(one, other) for one, other in combinations(boxes, 2))
+
+
+class Heard:
+    """Keeps what is told of a drawing."""
+
+    def __init__(self) -> None:
+        self.steps: list[str] = []
+        self.remarks: list[str] = []
+
+    def step(self, doing: str) -> None:
+        """Keep a step."""
+        self.steps.append(doing)
+
+    def remark(self, text: str) -> None:
+        """Keep a remark."""
+        self.remarks.append(text)
+
+
+@pytest.mark.parametrize(("length", "remarks"), [(3, 0), (300, 1)])
+def test_the_picture_and_whoever_waits_for_it_hear_of_a_simpler_layout(length: int, remarks: int) -> None:
+    heard = Heard()
+    picture = draw(chain(length, length), listener=heard)
+    assert heard.steps == ["laying out", "drawing"]
+    assert len(heard.remarks) == remarks
+    assert (b"Simpler layout: 18 long links pass behind the cards." in picture) is bool(remarks)
+    assert draw(chain(length, length)) == picture
 
 
 def test_a_link_that_passes_hundreds_of_columns_can_be_drawn() -> None:

@@ -16,6 +16,7 @@ from mapper.render.diagram.views import View
 if TYPE_CHECKING:
     from mapper.evaluate import Evaluation
     from mapper.render.diagram.layout import Engine
+    from mapper.render.diagram.listener import Listener
     from mapper.render.diagram.plan.plan import Direction
     from mapper.render.diagram.sheet import Sheet
 
@@ -41,6 +42,7 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
     timeout: float = SECONDS,
     dpi: int = SCREEN_DPI,
     running: Engine | None = None,
+    listener: Listener | None = None,
 ) -> bytes:
     """Return a picture of an evaluated case.
 
@@ -59,30 +61,49 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
         timeout: how many seconds the drawing may take, from thinking it out to the last stroke.
         dpi: how many dots of a PNG make an inch.
         running: what draws pictures in this format, if there are several; its limit holds instead.
+        listener: who is told what is being done, and whether the layout is a simpler one.
 
     Raises:
         UnknownAddressError: if the view names what is not there.
         MapperError: if there is no Graphviz, if it fails or takes too long, or if a PNG would have too many dots.
     """
+    from mapper.memory import collection_paused
     from mapper.render.diagram.limit import Limit
+    from mapper.render.diagram.listener import Nobody
 
-    view, limit = view or View(), running.limit if running else Limit(timeout)
-    if form == "dot":
-        from mapper.render.diagram.sheet import sheet
+    limit, told = running.limit if running else Limit(timeout), listener or Nobody()
+    with collection_paused():
+        if form == "dot":
+            return _planned(evaluation, view, summary, direction, told).dot().encode("utf-8")
+        from mapper.render.diagram.layout import check_dots, engine
 
-        return sheet(evaluation, view, summary, direction).dot().encode("utf-8")
-    from mapper.render.diagram.layout import check_dots, engine
+        with nullcontext(running) if running else engine(form, limit) as drawing:
+            made = _planned(evaluation, view, summary, direction, told)
+            limit.check()
+            if form == "png":
+                check_dots(*made.size, dpi)
+            told.step("drawing")
+            source = made.dot(dpi if form == "png" else None)
+            found = drawing.picture(source, system_fonts=_needs_more(source))
+        return _finished(found, made, form, dpi)
 
-    with nullcontext(running) if running else engine(form, limit) as drawing:
-        from mapper.render.diagram.sheet import sheet
-        from mapper.render.fontface import missing
 
-        made = sheet(evaluation, view, summary, direction)
-        if form == "png":
-            check_dots(*made.size, dpi)
-        source = made.dot(dpi if form == "png" else None)
-        found = drawing.picture(source, system_fonts=bool(missing(source)))
-    return _finished(found, made, form, dpi)
+def _planned(evaluation: Evaluation, view: View | None, summary: str, direction: Direction, told: Listener) -> Sheet:
+    """Return the picture before it is drawn."""
+    from mapper.render.diagram.sheet import sheet
+
+    told.step("laying out")
+    made = sheet(evaluation, view or View(), summary, direction)
+    if made.plan.remark:
+        told.remark(made.plan.remark)
+    return made
+
+
+def _needs_more(dot: str) -> bool:
+    """Return whether there are characters in it that our font lacks."""
+    from mapper.render.fontface import missing
+
+    return bool(missing(dot))
 
 
 def _finished(picture: bytes, made: Sheet, form: Format, dpi: int) -> bytes:

@@ -64,7 +64,7 @@ def sheet(evaluation: Evaluation, view: View, summary: str, direction: Direction
     seen = shown(evaluation, view)
     drawn, planned, courses = LAYOUTS.get(view.kind, _layered)(evaluation, seen, direction)
     caption = evaluation.graph.setting.caption
-    around = frame(evaluation, view, seen, drawn, planned.width, summary)
+    around = frame(evaluation, view, seen, drawn, planned.width, summary, remark=planned.remark)
     return Sheet(caption.title if caption else "Argument map", drawn, planned, around, courses)
 
 

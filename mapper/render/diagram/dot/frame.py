@@ -91,11 +91,13 @@ class Frame:
         return tallest + 16.0 if tallest else 0.0
 
 
-def frame(evaluation: Evaluation, view: View, seen: Shown, scene: Scene, room: float, summary: str) -> Frame:
-    """Return what stands around a picture that is as wide as the room."""
+def frame(  # noqa: PLR0913  # what is shown, and what is said of it
+    evaluation: Evaluation, view: View, seen: Shown, scene: Scene, room: float, summary: str, *, remark: str = ""
+) -> Frame:
+    """Return what stands around a picture that is as wide as the room, with a remark on how it is laid out."""
     wide = max(room, LEAST_WIDTH)
     return Frame(
-        caption=tuple(_caption(evaluation, view, seen, summary, min(wide, MOST_WIDTH))),
+        caption=(*_caption(evaluation, view, seen, summary, min(wide, MOST_WIDTH)), *_remarked(remark)),
         legend=tuple(_flowing(_signs(scene), wide)),
         keys=tuple(_columns(scene, wide)) if view.key_list else (),
     )
@@ -115,6 +117,11 @@ def _caption(evaluation: Evaluation, view: View, seen: Shown, summary: str, room
         yield line(text, CAPTION_SIZE, INK, bold=True)
     for text in wrap(" · ".join(_counts(evaluation, seen.statements)), room, TEXT_SIZE, lines=2):
         yield line(text, TEXT_SIZE, SOFT)
+
+
+def _remarked(remark: str) -> Iterator[Line]:
+    if remark:
+        yield from (line(text, TEXT_SIZE, INK) for text in wrap(remark, MOST_WIDTH, TEXT_SIZE))
 
 
 def _context(evaluation: Evaluation, view: View) -> Iterator[str]:

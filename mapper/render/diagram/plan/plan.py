@@ -69,6 +69,14 @@ class Plan:
         """Return the height of all bands."""
         return max((box.bottom for box in self.bands.values()), default=0.0)
 
+    @property
+    def remark(self) -> str:
+        """Return what a reader has to know of the layout, if it is not the usual one."""
+        if not self.hidden:
+            return ""
+        links = "1 long link passes" if self.hidden == 1 else f"{self.hidden:,} long links pass"
+        return f"Simpler layout: {links} behind the cards. The picture of a single claim is drawn with more care."
+
 
 def plan(scene: Scene, direction: Direction = "LR", room: Size = NO_LIMIT) -> Plan:
     """Return where everything goes, bands side by side so that they fit the room if they can.
