@@ -65,6 +65,7 @@ TWO_ACCEPTED_POSITIONS = _error("two-accepted-positions", "two positions of one 
 UNKNOWN_LABEL = _error("unknown-label", "an expectation or a ruling uses a word for no outcome")
 MISPLACED_SUPPORT = _error("misplaced-support", "support is given for a claim where it cannot count")
 REPEATED_STEP = _error("repeated-step", "the same support or attack is given twice, or both")
+CIRCULAR_REPLACEMENT = _error("circular-replacement", "pleadings replace each other in a circle")
 CONTRADICTORY_ASSUMPTIONS = _error("contradictory-assumptions", "a scenario both accepts and rejects a statement")
 REBUTTAL_WITHOUT_NATURE = _error("rebuttal-without-nature", "a rebuttal does not say whether it is one of fact or law")
 
@@ -86,6 +87,7 @@ MISPLACED_ANSWER = _warning("misplaced-answer", "an answer comes from a party th
 QUOTE_WITHOUT_SOURCE = _warning("quote-without-source", "a quote does not say where it was found")
 QUOTE_NOT_FOUND = _warning("quote-not-found", "a quote is not in its source")
 UNVERIFIED_AUTHORITY = _warning("unverified-authority", "nobody has read what a theory rests on")
+UNCITABLE_AUTHORITY = _warning("uncitable-authority", "law rests on what may not be cited as authority")
 VERSION_NOT_IN_FORCE = _warning("version-not-in-force", "a version of the law did not govern what is alleged")
 MALFORMED_CITATION = _warning("malformed-citation", "a citation is not written as it should be")
 MISSING_ANSWERS = _note("missing-answers", "a stage asks for answers that are not on file")

@@ -102,6 +102,7 @@ def test_the_same_as_json(graph: mapper.Graph) -> None:
             "normal": "13 Cal.3d 804",
             "confidence": "unverified",
             "url": None,
+            "citable": True,
             "uses": [
                 {"id": "care.care", "confidence": "unverified", "pin": "810"},
                 {"id": "shared", "confidence": None, "pin": "808"},
@@ -133,3 +134,14 @@ def test_the_command_prints_the_table_and_takes_no_id() -> None:
         2,
         "Error: --authorities is about the whole case; leave the id out",
     )
+
+
+def test_what_may_not_be_cited_is_marked(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE.replace('804, 808"}', '804, 808", citable: false}'), encoding="utf-8")
+    rows = authorities(mapper.load(path).graph())
+    assert [row.cite for row in rows if not row.citable] == ["Li v. Yellow Cab Co. (1975) 13 Cal.3d 804"]
+    assert plain(in_words(rows, 80)).splitlines()[1:3] == [
+        "  Li v. Yellow Cab Co. (1975) 13 Cal.3d 804 (not verified, not citable as",
+        "    authority)",
+    ]

@@ -171,8 +171,7 @@ They part on:
   negligence, gross-negligence,       barred          stands          2
     amended-negligence,
     amended-gross-negligence
-  conspiracy                          barred          open            1 with 2
-  amended-trafficking                 barred          open            2
+  conspiracy, amended-trafficking     barred          open            2
   fosta for 2 of 6 claims             does not apply  applies         2
   section-230 for 4 of 6 claims       applies         does not apply  2
 

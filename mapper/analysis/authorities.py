@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from mapper.citations import Citation, CitationKind, citations, name_of
+from mapper.citations import Citation, CitationKind, citations, name_of, normal_forms
 from mapper.graph import MADE_OUT, ArgumentGraph, Statement
 from mapper.vocabulary import Confidence, SourceKind
+
+if TYPE_CHECKING:
+    from mapper.case.model import SourceEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class AuthorityRow:
         normal: its normal form, or how it is written if that is in no known form.
         confidence: the surest mark that any use gives it; what has none is unverified.
         url: where it can be read, if that is certain.
+        citable: whether it may be cited as authority, as far as the case says.
     """
 
     kind: CitationKind
@@ -43,6 +48,7 @@ class AuthorityRow:
     normal: str
     confidence: Confidence
     url: str
+    citable: bool
     uses: tuple[Use, ...]
 
 
@@ -72,7 +78,8 @@ def authorities(graph: ArgumentGraph) -> tuple[AuthorityRow, ...]:
     for text, use, whole in (*_of_statements(graph), *_of_sources(graph), *_of_scenarios(graph)):
         _add(found, text, use, whole=whole)
     order = list(CitationKind)
-    rows = [_row(normal, each) for normal, each in found.items()]
+    uncitable = _uncitable(graph)
+    rows = [_row(normal, each, citable=normal not in uncitable) for normal, each in found.items()]
     return tuple(sorted(rows, key=lambda row: (order.index(row.kind), _natural(row.cite))))
 
 
@@ -103,7 +110,13 @@ def _in_full(text: str, citation: Citation) -> str:
     return f"{before}{citation.normal}{court[0] if court else ''}"
 
 
-def _row(normal: str, found: _Found) -> AuthorityRow:
+def _uncitable(graph: ArgumentGraph) -> frozenset[str]:
+    """Return the normal forms of what may not be cited as authority."""
+    sources = (source for source in graph.setting.sources.values() if not source.citable)
+    return frozenset(form for source in sources for form in normal_forms(_citation(source)))
+
+
+def _row(normal: str, found: _Found, *, citable: bool) -> AuthorityRow:
     marks = [use.confidence for use in found.uses if use.confidence]
     return AuthorityRow(
         kind=found.kind,
@@ -111,6 +124,7 @@ def _row(normal: str, found: _Found) -> AuthorityRow:
         normal=normal,
         confidence=min(marks, key=SURENESS.index, default=Confidence.UNVERIFIED),
         url=found.url,
+        citable=citable,
         uses=_uses(found),
     )
 
@@ -150,13 +164,17 @@ def _of_sources(graph: ArgumentGraph) -> Iterator[Cited]:
             resting.setdefault(scenario.ruling.source.source, []).append(Use(name, scenario.ruling.confidence))
     for name, source in graph.setting.sources.items():
         if source.kind in LAW:
-            text = source.citation or source.title
-            if source.citation and not citations(source.citation):
-                text = f"{source.title}, {source.citation}"
-            yield from ((text, use, True) for use in resting.get(name, [Use(name)]))
+            yield from ((_citation(source), use, True) for use in resting.get(name, [Use(name)]))
         yield from (
             (text, Use(name), False) for text in (source.citation, source.note) if text and source.kind not in LAW
         )
+
+
+def _citation(source: SourceEntry) -> str:
+    """Return how a source that is law is cited, with its title where the citation is in no known form."""
+    if source.citation and not citations(source.citation):
+        return f"{source.title}, {source.citation}"
+    return source.citation or source.title
 
 
 def _of_scenarios(graph: ArgumentGraph) -> Iterator[Cited]:

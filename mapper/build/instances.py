@@ -25,7 +25,7 @@ def add_claim(draft: Draft, name: str, claim: Claim) -> None:
     _argue_alternatives(draft, name, theory.elements)
     made_out = replace(whole, id=f"{name}.{MADE_OUT}", kind=Kind.ELEMENT, element=MADE_OUT, part_of=name, note="")
     draft.add(made_out)
-    draft.add(whole)
+    draft.add(replace(whole, against=claim.against or _opponents(draft, whole)))
     draft.argue(_elements_step(made_out.id, (f"{name}.{element}" for element in theory.elements)))
     draft.argue(Argument(id=f"{made_out.id}:{name}", premises=(made_out.id,), conclusion=name))
 
@@ -65,6 +65,11 @@ def _whole(draft: Draft, name: str, kind: Kind, instance: Instance, by: tuple[st
         authority=theory.authority,
         note=instance.note or "",
     )
+
+
+def _opponents(draft: Draft, claim: Statement) -> tuple[str, ...]:
+    """Return the parties whom a claim is against that names none: the other side."""
+    return draft.parties_of(claim.side.other) if claim.side else ()
 
 
 def _add_part(

@@ -85,6 +85,7 @@ class Evidence(_Entry):
     """An exhibit or a testimony, with the allegations that it proves or disproves."""
 
     by: Ids = ()
+    witness: Ids = ()
     proves: Targets = ()
     disproves: Targets = ()
 
@@ -173,6 +174,7 @@ class Scenario(Model):
 
     title: Text | None = None
     stage: Stage = Stage.PLEADING
+    pleading: Text | None = None
     accept: Ids = ()
     reject: Ids = ()
     open: Ids = ()
@@ -198,9 +200,12 @@ class SourceEntry(Model):
     kind: SourceKind
     date: Date | None = None
     by: Ids = ()
+    witness: Ids = ()
+    replaces: Ids = ()
     file: Text | None = None
     url: Text | None = None
     citation: Text | None = None
+    citable: bool = True
     note: Text | None = None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapper.build import build
-from mapper.check.authority import malformed_citations, unverified_authority, versions_not_in_force
+from mapper.check.authority import malformed_citations, uncitable_authority, unverified_authority, versions_not_in_force
 from mapper.check.entries import (
     attacks_on_themselves,
     incomplete_rebuttals,
@@ -32,6 +32,7 @@ from mapper.check.instances import (
     wrong_defenses,
     wrong_torts,
 )
+from mapper.check.pleadings import circular_replacements, misplaced_pleadings
 from mapper.check.quotes import paths_outside, quotes_not_found, unchecked_quotes
 from mapper.check.references import unknown_references
 from mapper.check.scenarios import (
@@ -92,6 +93,8 @@ CHECKS_OF_REFERENCES: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     contradictory_assumptions,
     movers_without_side,
     unknown_labels,
+    misplaced_pleadings,
+    circular_replacements,
     unused_sources,
     paths_outside,
 )
@@ -108,6 +111,7 @@ CHECKS_OF_ARGUMENT: tuple[Callable[[Subject, ArgumentGraph], Iterator[Diagnostic
     no_plaintiff,
     positions_accepted_by_stage,
     unverified_authority,
+    uncitable_authority,
     versions_not_in_force,
     malformed_citations,
 )

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from mapper import rules
 from mapper.case.scalars import PartialDate
 from mapper.case.theory import Authority, Period, Theory
-from mapper.check.sections import Keys, instances
+from mapper.check.sections import Keys, entries, instances
 from mapper.check.subject import Subject
 from mapper.check.wording import listed
-from mapper.diagnostics import Diagnostic
+from mapper.citations import malformed, normal_forms
+from mapper.diagnostics import Diagnostic, Span
 from mapper.graph import MADE_OUT, ArgumentGraph
-from mapper.vocabulary import Confidence
+from mapper.vocabulary import Confidence, Nature
 
 
 def unverified_authority(subject: Subject, _: ArgumentGraph) -> Iterator[Diagnostic]:
@@ -32,6 +33,35 @@ def unverified_authority(subject: Subject, _: ArgumentGraph) -> Iterator[Diagnos
 def _is_unread(theory: Theory) -> bool:
     marks = {authority.confidence for _, authority in theory.citations()}
     return marks == {Confidence.UNVERIFIED}
+
+
+def uncitable_authority(subject: Subject, _: ArgumentGraph) -> Iterator[Diagnostic]:
+    """Find statements of law, and theories of the case's own, that rest on what may not be cited as authority."""
+    if all(source.citable for source in subject.case.sources.values()):
+        return
+    for where, says, name in (*_uncitable_sources(subject), *_uncitable_citations(subject)):
+        message = f"{says}, which may not be cited as authority"
+        help_ = "rest it on what may be cited; a `note` can say that there is a decision besides"
+        yield Diagnostic(rules.UNCITABLE_AUTHORITY, message, where, name, help_)
+
+
+def _uncitable_sources(subject: Subject) -> Iterator[tuple[Span, str, str]]:
+    """Yield where a statement of law has such a source, a sentence that says so, and its id."""
+    for section, name, entry in entries(subject.case):
+        source = entry.source.source if entry.source else ""
+        known = subject.case.sources.get(source)
+        if known and not known.citable and section in ("propositions", "rebuttals") and entry.nature is not Nature.FACT:
+            yield subject.word(subject.value(section, name, "source"), source), f"`{name}` rests on `{source}`", name
+
+
+def _uncitable_citations(subject: Subject) -> Iterator[tuple[Span, str, str]]:
+    """Yield where a theory of the case's own cites such a source, a sentence that says so, and its name."""
+    sources = subject.case.sources.items()
+    barred = {form: name for name, s in sources if not s.citable for form in normal_forms(s.citation or s.title)}
+    for text, keys, name in _cited(subject):
+        source = next((barred[form] for form in normal_forms(text) if form in barred), "")
+        if source and keys[0] == "theories":
+            yield subject.value(*keys), f"the theory `{name}` rests on `{source}`", name
 
 
 def versions_not_in_force(subject: Subject, graph: ArgumentGraph) -> Iterator[Diagnostic]:
@@ -79,8 +109,6 @@ def _dates(subject: Subject, graph: ArgumentGraph, name: str) -> dict[str, Parti
 
 def malformed_citations(subject: Subject, _: ArgumentGraph) -> Iterator[Diagnostic]:
     """Find citations of sources, rulings and the case's own theories that are not written as they should be."""
-    from mapper.citations import malformed
-
     for text, keys, name in _cited(subject):
         for citation, near in malformed(text):
             span = subject.word(subject.value(*keys), citation.text)

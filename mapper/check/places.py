@@ -49,12 +49,15 @@ RAISED_AGAINST = Place(Wants.CLAIM, "`{owner}` is raised against `{name}`")
 SUPPORTED_FOR = Place(Wants.CLAIM, "`{owner}` is supported for `{name}`")
 LIFTS = Place(Wants.DEFENSE, "`{owner}` lifts `{name}`")
 BY = Place(Wants.PARTY, "`{owner}` is by `{name}`")
+WITNESSED_BY = Place(Wants.PARTY, "`{owner}` comes in through the witness `{name}`")
 ASSERTED_AGAINST = Place(Wants.PARTY, "`{owner}` is asserted against `{name}`")
 ANSWERED_BY = Place(Wants.PARTY, "`{owner}` is answered by `{name}`")
 MOVED_BY = Place(Wants.PARTY, "the motion of the scenario `{owner}` is by `{name}`")
 MOVED_ON = Place(Wants.STATEMENT, "the motion of the scenario `{owner}` raises `{name}`")
 SAID_IN = Place(Wants.SOURCE, "`{owner}` rests on `{name}`")
 QUOTED_IN = Place(Wants.SOURCE, "`{owner}` is quoted in `{name}`")
+REPLACES = Place(Wants.SOURCE, "`{owner}` replaces `{name}`")
+BEFORE_THE_COURT = Place(Wants.SOURCE, "the scenario `{owner}` is about the pleading `{name}`")
 RULED_IN = Place(Wants.SOURCE, "the ruling of the scenario `{owner}` rests on `{name}`")
 RULED_ON = Place(Wants.STATEMENT, "the ruling of the scenario `{owner}` is about `{name}`")
 ACCEPTED = Place(Wants.STATEMENT, "the scenario `{owner}` accepts `{name}`")
@@ -104,7 +107,9 @@ class Mention(NamedTuple):
 def mentions(case: CaseModel) -> Iterator[Mention]:
     """Yield whatever the case names, in the order of its sections."""
     for source, document in case.sources.items():
+        yield Mention(REPLACES, source, document.replaces, ("sources", source, "replaces"))
         yield Mention(BY, source, document.by, ("sources", source, "by"))
+        yield Mention(WITNESSED_BY, source, document.witness, ("sources", source, "witness"))
     for name, theory in case.theories.items():
         if theory.modifies is not None:
             yield Mention(MODIFIES, name, (theory.modifies,), ("theories", name, "modifies"), Form.VALUE)
@@ -132,6 +137,8 @@ def _of_entry(section: str, name: str, entry: Entry) -> Iterator[Mention]:
             QUOTED_IN, name, (quote.quoted_in.source,), (section, name, "quotes", number, "quoted-in"), Form.VALUE
         )
     yield from _steps(name, entry.support, (section, name, "support"))
+    if isinstance(entry, Evidence):
+        yield Mention(WITNESSED_BY, name, entry.witness, (section, name, "witness"))
     if isinstance(entry, Evidence | Rebuttal):
         yield from _targets(section, name, entry)
     if not isinstance(entry, Evidence | Proposition) and entry.response:
@@ -174,6 +181,8 @@ def _steps(owner: str, steps: Iterable[Step], keys: Keys) -> Iterator[Mention]:
 
 def _of_scenario(name: str, scenario: Scenario) -> Iterator[Mention]:
     here = ("scenarios", name)
+    if scenario.pleading:
+        yield Mention(BEFORE_THE_COURT, name, (scenario.pleading,), (*here, "pleading"), Form.VALUE)
     yield Mention(ACCEPTED, name, scenario.accept, (*here, "accept"))
     yield Mention(REJECTED, name, scenario.reject, (*here, "reject"))
     yield Mention(LEFT_OPEN, name, scenario.open, (*here, "open"))

@@ -44,10 +44,13 @@ def _is_idle(graph: ArgumentGraph, statement: Statement) -> bool:
 
 
 def unused_sources(subject: Subject) -> Iterator[Diagnostic]:
-    """Find sources on which nothing rests; one that comes from an included file may serve another case."""
+    """Find sources on which nothing rests, and which replace none.
+
+    One that comes from an included file may serve another case.
+    """
     used = {name for mention in subject.mentions if mention.place.wants is Wants.SOURCE for name in mention.names}
-    for name in subject.case.sources:
-        place = None if name in used else subject.key("sources", name)
+    for name, source in subject.case.sources.items():
+        place = None if name in used or source.replaces else subject.key("sources", name)
         if place and place.path == subject.file.path:
             message = f"nothing rests on the source `{name}`"
             help_ = "leave it out, or name it as the `source` of a statement"

@@ -17,7 +17,7 @@ from functools import cache
 from mapper.citations.forms import BY_REPORTER, ENGLISH, FORMS, CitationKind, Form
 from mapper.citations.reporters import REPORTERS
 
-__all__ = ["Citation", "CitationKind", "citations", "malformed", "name_of"]
+__all__ = ["Citation", "CitationKind", "citations", "malformed", "name_of", "normal_forms"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ def citations(text: str) -> tuple[Citation, ...]:
         if before is None or citation.start >= before.end or citation.text == before.text:
             kept.append(citation)
     return tuple(kept)
+
+
+def normal_forms(text: str) -> tuple[str, ...]:
+    """Return the normal forms of the citations in a text; the text itself if it is in no known form."""
+    return tuple(citation.normal for citation in citations(text)) or (text,)
 
 
 def malformed(text: str) -> Iterator[tuple[Citation, str]]:

@@ -20,11 +20,12 @@ from fractions import Fraction
 from mapper.evaluate.context import Context, Given, assumptions, attacked_side, context, dropped_steps, standards_in
 from mapper.evaluate.grounded import grounded_in_order
 from mapper.evaluate.network import levels, network
+from mapper.evaluate.play import OutOfPlay, out_of_play
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
 from mapper.memory import collection_paused
 from mapper.vocabulary import STATUS, Kind, Label, Standard, Status
 
-__all__ = ["Context", "Evaluation", "Given", "attacked_side", "context", "evaluate", "label"]
+__all__ = ["Context", "Evaluation", "Given", "OutOfPlay", "attacked_side", "context", "evaluate", "label"]
 
 LABELS = (Label.UNDECIDED, Label.IN, Label.OUT)
 ZERO = Fraction(0)
@@ -61,6 +62,10 @@ class Evaluation:
         if found.kind is Kind.CLAIM and label is Label.OUT and self.labels[f"{statement}.{MADE_OUT}"] is not Label.OUT:
             return Status.BARRED
         return STATUS[found.kind][label]
+
+    def out_of_play(self) -> Mapping[str, OutOfPlay]:
+        """Return the claims that are not in play in this context, and why; each has a label all the same."""
+        return out_of_play(self.graph, self.context.scenario)
 
     def weight(self, argument: Argument, before: str | None = None) -> tuple[Fraction, Fraction]:
         """Return the interval in which an argument's weight is known to lie.

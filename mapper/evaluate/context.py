@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.evaluate.play import claim_of, out_of_play
 from mapper.evaluate.stages import Rows, effect
 from mapper.graph import MADE_OUT, ArgumentGraph, Statement
 from mapper.vocabulary import SIDES, Assumption, Kind, Side, Stage, Standard
@@ -173,7 +174,7 @@ def layers(graph: ArgumentGraph, context: Context, attacked: Side) -> Iterator[d
     """
     scenario = graph.setting.scenarios[context.scenario] if context.scenario else None
     if scenario and scenario.motion:
-        yield _not_raised(graph, scenario.motion, attacked)
+        yield _not_raised(graph, scenario.motion, attacked, out_of_play(graph, context.scenario))
     if scenario:
         yield _named(graph, (scenario.accept, scenario.reject, scenario.open), "scenario", context.scenario or "")
     rejected = (*context.reject, *dropped_statements(graph, context))
@@ -201,15 +202,18 @@ def _rivals(graph: ArgumentGraph, given: Mapping[str, Given]) -> dict[str, Given
     return rejected
 
 
-def _not_raised(graph: ArgumentGraph, motion: Motion, attacked: Side) -> dict[str, Given]:
+def _not_raised(graph: ArgumentGraph, motion: Motion, attacked: Side, absent: Collection[str]) -> dict[str, Given]:
     """Return what a motion concedes by leaving it out.
 
     What the other side has to show and the motion does not raise is accepted. A ground of the mover's own
-    that the motion does not raise is not before the court, so it bars and lifts nothing.
+    that the motion does not raise is not before the court, so it bars and lifts nothing. Of the claims that are
+    absent, because they are not in play, a motion says nothing.
     """
     raised = {name for address in motion.on for name in _reach(graph, address)}
     conceded = {}
     for whole in graph.of_kind(Kind.CLAIM, Kind.DEFENSE):
+        if claim_of(whole) in absent:
+            continue
         target = f"{whole.id}.{MADE_OUT}" if whole.kind is Kind.CLAIM else whole.id
         parts = [e for e in graph.elements(whole.id) if e.id in raised]
         if {whole.id, whole.part_of, target} & raised:

@@ -27,6 +27,8 @@ class Statement:
         id: its address.
         by: the parties who say it; for an element, the parties who bear it.
         side: the side of the suit that ``by`` belongs to.
+        against: for a claim, the parties whom it is against.
+        witness: for evidence, and what rests on testimony, the witnesses through whom it comes in.
         standard: the standard of proof that the theory demands at trial.
         part_of: for an element, the claim, defense, carve-out or bar whose element it is;
             for a bar (``section-230@negligence``), the defense or carve-out.
@@ -42,6 +44,8 @@ class Statement:
     nature: Nature = Nature.FACT
     by: tuple[str, ...] = ()
     side: Side | None = None
+    against: tuple[str, ...] = ()
+    witness: tuple[str, ...] = ()
     source: Locator | None = None
     source_kind: SourceKind | None = None
     quotes: tuple[tuple[Locator, str], ...] = ()

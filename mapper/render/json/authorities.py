@@ -19,6 +19,7 @@ def authorities(graph: ArgumentGraph, rows: Sequence[AuthorityRow]) -> str:
             "normal": row.normal,
             "confidence": row.confidence.value,
             "url": row.url or None,
+            "citable": row.citable,
             "uses": [
                 {"id": u.address, "confidence": u.confidence.value if u.confidence else None, "pin": u.pin or None}
                 for u in row.uses

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mapper.evaluate import Evaluation
 from mapper.graph import Argument, Statement
 from mapper.render.json.changes import flips
-from mapper.render.json.document import Value, document, labelled, model, pair, under
+from mapper.render.json.document import Value, document, labelled, model, not_in_play, pair, under
 
 if TYPE_CHECKING:
     from mapper.analysis.stages import StageFlip
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 def evaluation(found: Evaluation) -> str:
     """Return the labelling: the status of every statement."""
-    return document(
-        "evaluation", **under(found), statements=[labelled(found, s) for s in found.graph.statements.values()]
-    )
+    statements = [labelled(found, statement) for statement in found.graph.statements.values()]
+    return document("evaluation", **under(found), not_in_play=not_in_play(found), statements=statements)
 
 
 def stages(evaluations: Sequence[Evaluation], flipped: Sequence[StageFlip]) -> str:
@@ -29,7 +28,8 @@ def stages(evaluations: Sequence[Evaluation], flipped: Sequence[StageFlip]) -> s
     rows = [_course(evaluations, statement) for statement in first.graph.statements.values()]
     asked = {key: value for key, value in under(first).items() if key != "stage"}
     names = [e.context.stage.value for e in evaluations]
-    return document("stages", **asked, stages=names, statements=rows, flips=flips(flipped))
+    absent = not_in_play(first)
+    return document("stages", **asked, stages=names, not_in_play=absent, statements=rows, flips=flips(flipped))
 
 
 def _course(evaluations: Sequence[Evaluation], statement: Statement) -> Value:
@@ -57,7 +57,7 @@ def glance(found: Evaluation) -> str:
         for claim in graph.claims()
     ]
     counts = Counter(statement.kind.value for statement in graph.statements.values())
-    return document("glance", **under(found), claims=claims, counts=counts)
+    return document("glance", **under(found), not_in_play=not_in_play(found), claims=claims, counts=counts)
 
 
 def _element(found: Evaluation, element: Statement) -> Value:

@@ -42,6 +42,14 @@ def under(found: Evaluation) -> Value:
     }
 
 
+def not_in_play(found: Evaluation) -> list[Value]:
+    """Return the claims that are not in play, and why."""
+    return [
+        {"id": claim, "why": absent.why.value, "pleading": absent.pleading or None, "others": list(absent.others)}
+        for claim, absent in found.out_of_play().items()
+    ]
+
+
 def labelled(found: Evaluation, statement: Statement) -> Value:
     """Return a statement with its status."""
     return {

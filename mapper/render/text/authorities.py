@@ -21,6 +21,9 @@ HEADINGS = {
 }
 
 
+UNCITABLE = "not citable as authority"
+
+
 def authorities(rows: Sequence[AuthorityRow], width: int) -> str:
     """Return each authority with how sure it is, where it is used, and where it can be read."""
     if not rows:
@@ -33,7 +36,8 @@ def _group(rows: Sequence[AuthorityRow], width: int) -> Iterator[str]:
     yield ink(HEADINGS[rows[0].kind], "bold")
     for row in rows:
         mark = ink(CONFIDENCE[row.confidence], *_INKS[row.confidence])
-        yield from wrapped(f"{row.cite} ({mark})", width, first="  ", rest="    ")
+        citable = "" if row.citable else f", {ink(UNCITABLE, 'red')}"
+        yield from wrapped(f"{row.cite} ({mark}{citable})", width, first="  ", rest="    ")
         yield from wrapped(
             ", ".join(_use(use, row.confidence) for use in row.uses), width, first="      ", rest="      "
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from mapper.evaluate import Evaluation
 from mapper.graph import MADE_OUT, SCOPE, ArgumentGraph, Statement
 from mapper.render.terminal import columns, ink, wrapped
+from mapper.render.text.play import in_play, not_in_play
 from mapper.render.text.reasons import because
 from mapper.render.text.words import STAGES, counted, glyph, heading, kinds, sentence, status, under
 from mapper.vocabulary import Assumption, Kind, Status
@@ -47,9 +48,9 @@ def title(graph: ArgumentGraph, width: int) -> list[str]:
 def glance(evaluation: Evaluation, width: int) -> str:
     """Return each claim with its elements, bars, lifts and status, and what else there is."""
     graph = evaluation.graph
-    claims = ("\n".join(_claim(evaluation, claim, width)) for claim in graph.claims())
+    claims = ("\n".join(_claim(evaluation, claim, width)) for claim in in_play(evaluation, graph.claims()))
     head = "\n".join([*title(graph, width), *wrapped(f"{under(evaluation)}.", width)])
-    return "\n\n".join([head, *claims, _rest(graph, width)])
+    return "\n\n".join(filter(None, [head, *claims, not_in_play(evaluation, width), _rest(graph, width)]))
 
 
 def _claim(evaluation: Evaluation, claim: Statement, width: int) -> Iterator[str]:
@@ -86,12 +87,18 @@ def _rest(graph: ArgumentGraph, width: int) -> str:
 
 
 def evaluation(found: Evaluation, width: int) -> str:
-    """Return the status of every statement, the claims first and each with its reason."""
+    """Return the status of every statement, the claims first and each with its reason.
+
+    Of the claims that are not in play only this is said, and nothing of their elements and what bears on them.
+    """
     graph = found.graph
     head = "\n".join([*title(graph, width), *wrapped(f"{under(found)}.", width)])
     conceded = "\n".join(_conceded(found, width))
-    groups = (_group(found, name, graph.of_kind(*wanted), words, width) for name, wanted, words in GROUPS)
-    return "\n\n".join(filter(None, [head, conceded, columns(list(_claims(found)), width), *groups]))
+    claims = columns(list(_claims(found)), width)
+    groups = (
+        _group(found, name, in_play(found, graph.of_kind(*wanted)), words, width) for name, wanted, words in GROUPS
+    )
+    return "\n\n".join(filter(None, [head, conceded, claims, not_in_play(found, width), *groups]))
 
 
 def _conceded(found: Evaluation, width: int) -> Iterator[str]:
@@ -106,7 +113,7 @@ def _conceded(found: Evaluation, width: int) -> Iterator[str]:
 def _claims(found: Evaluation) -> Iterator[list[str]]:
     """Yield a row for each claim; a reason that was given for an earlier one is not given again."""
     first: dict[str, str] = {}
-    for claim in found.graph.claims():
+    for claim in in_play(found, found.graph.claims()):
         reason = because(found, claim.id)
         earlier = first.setdefault(reason, claim.id)
         words = reason if earlier == claim.id else f"as {earlier}"
@@ -143,11 +150,11 @@ def stages(evaluations: Sequence[Evaluation], width: int) -> str:
     """Return the status of each claim at each stage, and whatever else flips from stage to stage."""
     graph = evaluations[0].graph
     header = ["", *(ink(STAGES[e.context.stage], "bold") for e in evaluations)]
-    rows = [
-        [claim.id, *(f"{glyph(e, claim.id)} {status(e, claim.id)}" for e in evaluations)] for claim in graph.claims()
-    ]
+    claims = in_play(evaluations[0], graph.claims())
+    rows = [[claim.id, *(f"{glyph(e, claim.id)} {status(e, claim.id)}" for e in evaluations)] for claim in claims]
     head = "\n".join([*title(graph, width), *wrapped(f"{_assumed(evaluations[0])}.", width)])
-    return "\n\n".join([head, columns([header, *rows], width), *_flips(evaluations, width)])
+    absent = not_in_play(evaluations[0], width)
+    return "\n\n".join(filter(None, [head, columns([header, *rows], width), absent, *_flips(evaluations, width)]))
 
 
 def _assumed(found: Evaluation) -> str:
@@ -158,7 +165,8 @@ def _assumed(found: Evaluation) -> str:
 def _flips(evaluations: Sequence[Evaluation], width: int) -> Iterator[str]:
     """Yield what flips besides the claims, by how it does; and how much does not."""
     graph = evaluations[0].graph
-    ids = [s.id for s in graph.statements.values() if s.kind is not Kind.CLAIM and s.element not in INNER]
+    present = in_play(evaluations[0], graph.statements.values())
+    ids = [s.id for s in present if s.kind is not Kind.CLAIM and s.element not in INNER]
     courses: dict[tuple[str, ...], list[str]] = {}
     for name in ids:
         courses.setdefault(tuple(e.status(name).value for e in evaluations), []).append(name)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mapper.evaluate import Evaluation
+from mapper.evaluate.play import claim_of
 from mapper.graph import MADE_OUT, Argument, Statement
 from mapper.render.terminal import columns, ink, wrapped
 from mapper.render.text.groups import together
+from mapper.render.text.play import absence
 from mapper.render.text.reasons import AUTOMATIC, because
 from mapper.render.text.words import CONFIDENCE, GLYPHS, INKS, KINDS, STAGES, STANDARDS, glyph, heading, listed, status
 from mapper.vocabulary import Kind, Label, Nature, Weighing
@@ -93,6 +95,8 @@ def _about(evaluation: Evaluation, found: Statement) -> Iterator[tuple[str, str]
     yield from (("answer", f"{party}: {answer.value}") for party, answer in found.responses)
     yield from (("authority", _cite(a.cite, a.says, CONFIDENCE[a.confidence])) for a in found.authority)
     yield "note", found.note
+    if absent := evaluation.out_of_play().get(claim_of(found)):
+        yield "not in play", absence(absent)
     yield "because", because(evaluation, found.id)
 
 
@@ -181,6 +185,7 @@ def _source(evaluation: Evaluation, address: str) -> Description:
         ("kind", found.kind.value),
         ("by", listed(found.by)),
         ("date", str(found.date or "")),
+        ("replaces", listed(found.replaces)),
         ("citation", found.citation or ""),
         ("file", found.file or ""),
         ("url", found.url or ""),
@@ -195,6 +200,7 @@ def _scenario(evaluation: Evaluation, address: str) -> Description:
     found = evaluation.graph.setting.scenarios[address]
     rows = [
         ("stage", STAGES[found.stage]),
+        ("pleading", found.pleading or ""),
         ("motion", f"by {found.motion.by}, on {listed(found.motion.on)}" if found.motion else ""),
         ("accept", ", ".join(found.accept)),
         ("reject", ", ".join(found.reject)),

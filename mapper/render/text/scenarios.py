@@ -54,10 +54,11 @@ def _missing(cell: Cell) -> str:
 
 
 def _others(row: ScenarioRow, width: int) -> Iterator[str]:
-    """Yield in one line what is computed for the claims that the scenario does not speak of."""
+    """Yield in one line what is computed for the claims in play that the scenario does not speak of."""
+    absent = row.evaluation.out_of_play()
     silent: dict[str, list[str]] = {}
     for cell in row.cells:
-        if not (cell.expected or cell.ruled):
+        if not (cell.expected or cell.ruled) and cell.address not in absent:
             silent.setdefault(cell.status.value, []).append(cell.address)
     words = "; ".join(f"{', '.join(names)} ({status})" for status, names in silent.items())
     yield from wrapped(ink(f"besides: {words}", "dim"), width, first="    ", rest="      ") if words else ()

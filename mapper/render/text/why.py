@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from mapper.analysis.change import Change
 from mapper.analysis.explain import Explanation, Ground, Part, Reason
 from mapper.evaluate import Evaluation
+from mapper.evaluate.play import claim_of
 from mapper.graph import MADE_OUT
 from mapper.render.terminal import Branch, columns, ink, tree, wrapped
+from mapper.render.text.play import TITLE, absence
 from mapper.render.text.reasons import because, grouped, sources, step, waiting
 from mapper.render.text.words import (
     GLYPHS,
@@ -37,12 +39,14 @@ def why(evaluation: Evaluation, explanation: Explanation, changes: Sequence[Chan
     """Return why a statement stands, fails or is open, and what would change it."""
     asked = explanation.statement
     found = evaluation.graph.statements[asked]
+    absent = evaluation.out_of_play().get(claim_of(found))
     answer = f"{sentence(evaluation.status(asked).value)}: {because(evaluation, asked)}."
     if (ground := explanation.ground).standard and ground.weights:
         answer += f" {sentence(threshold(ground.standard, ground.weights))}."
     head = [
         *wrapped(f"{glyph(evaluation, asked)} {heading(found)}", width, rest="  "),
         *wrapped(answer, width, first="  ", rest="  "),
+        *(wrapped(f"{TITLE}: {absence(absent)}.", width, first="  ", rest="  ") if absent else ()),
     ]
     parts = [
         "\n".join(head),
