@@ -18,7 +18,8 @@ def stamped(data: bytes, suffix: str) -> bytes:
 
     Args:
         data: the file.
-        suffix: its format: ``svg``, ``dot``, ``pdf``, ``png``, ``html``; another has no place for remarks and gets no mark.
+        suffix: its format: ``svg``, ``dot``, ``mermaid``, ``graphml``, ``pdf``, ``png``, ``html``; another has no place for
+            remarks and gets no mark.
     """
     return STAMPS[suffix](data) if suffix in STAMPS and data else data
 
@@ -34,8 +35,17 @@ def is_stamped(data: bytes) -> bool:
 
 
 def _svg(data: bytes) -> bytes:
-    before, tag, after = data.partition(b"<svg")
-    return before + b"<!-- " + MARK + b" -->\n" + tag + after
+    return _before(b"<svg", data)
+
+
+def _graphml(data: bytes) -> bytes:
+    return _before(b"<graphml", data)
+
+
+def _before(tag: bytes, data: bytes) -> bytes:
+    """Add a comment before the outermost element: in front of the declaration there must be nothing."""
+    before, found, after = data.partition(tag)
+    return before + b"<!-- " + MARK + b" -->\n" + found + after
 
 
 def _html(data: bytes) -> bytes:
@@ -45,6 +55,11 @@ def _html(data: bytes) -> bytes:
 
 def _dot(data: bytes) -> bytes:
     return b"// " + MARK + b"\n" + data
+
+
+def _mermaid(data: bytes) -> bytes:
+    """Add a comment at the end, since the settings have to be the first thing in the file."""
+    return data + b"%% " + MARK + b"\n"
 
 
 def _pdf(data: bytes) -> bytes:
@@ -63,6 +78,9 @@ STAMPS: dict[str, Callable[[bytes], bytes]] = {
     "html": _html,
     "dot": _dot,
     "gv": _dot,
+    "mermaid": _mermaid,
+    "mmd": _mermaid,
+    "graphml": _graphml,
     "pdf": _pdf,
     "png": _png,
 }
