@@ -294,9 +294,36 @@ def test_wrong_usage_has_status_2_and_says_nothing_on_standard_output(arguments:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("-o", "map.txt"), "the suffix of `map.txt` is none of .svg, .pdf, .png, .dot; rename it, or add --format"),
+        (
+            ("-o", "map.txt"),
+            "the suffix of `map.txt` is none of .svg, .pdf, .png, .dot, .html; rename it, or add --format",
+        ),
         (("--view", "claim"), "--view claim needs --focus, the id of a claim"),
-        (("--view", "full", "--focus", "bare"), "--view full shows everything, so it has no --focus"),
+        (("--view", "full", "--focus", "bare"), "--view full is about the whole case, so it has no --focus"),
+        (
+            ("--view", "chain", "--focus", "a", "--focus", "b"),
+            "a chain ends at one statement, so --view chain has one --focus",
+        ),
+        (
+            ("--view", "claim", "--focus", "a", "--up", "1"),
+            "--up and --down say how much to draw around --focus; leave out --view",
+        ),
+        (("--focus", "a", "--from", "b"), "--from says where a chain begins; add --view chain"),
+        (("--view", "difference"), "--view difference goes with --before, a file, or --against, a scenario"),
+        (
+            ("--view", "overview", "--against", "a"),
+            "--view difference goes with --before, a file, or --against, a scenario",
+        ),
+        (("--before", "a.yaml", "--against", "b"), "--before and --against exclude each other"),
+        (("-o", "map.svg", "--dpi", "300"), "only a png has dots; leave out --dpi, svg is sharp at any size"),
+        (
+            ("-o", "map.html", "--view", "why", "--focus", "a"),
+            "a page shows one of full, claim, focus; draw --view why as .svg or .pdf",
+        ),
+        (
+            ("--view", "overview", "--direction", "TB"),
+            "an overview is drawn in one direction only; leave out --direction",
+        ),
         (("--open",), "--open needs a file; add -o map.svg"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

@@ -12,11 +12,21 @@ from mapper.evaluate import Evaluation
 
 if TYPE_CHECKING:
     from mapper.render.diagram import View
+    from mapper.render.diagram.show.versions import Differing
 
 Direction = Literal["LR", "TB"]
 """Where support stands: at the right, or below."""
+
+ViewName = Literal["full", "overview", "claim", "focus", "chain", "why", "difference"]
+"""What a picture is about."""
+
 PAGES = ("html", "htm")
 """How the names of pages end."""
+ON_PAGES = ("full", "claim", "focus")
+"""The views that a page can be of: those that are the same under all labels."""
+
+SCREEN_DPI = 96
+"""How many dots of a PNG make an inch unless it is said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +34,10 @@ class Diagram:
     """A picture of an evaluated case; a notebook shows it by itself.
 
     Attributes:
-        evaluation: the labelling that is drawn.
+        evaluation: the labelling that is drawn; of a difference the later one, with what is gone put back as failing.
         view: what of it is drawn.
         direction: ``LR``, with support at the right, or ``TB``, with support below.
+        headline: what is said above it; what stands and why not, unless it is given.
 
     Examples:
         >>> import mapper
@@ -38,6 +49,7 @@ class Diagram:
     evaluation: Evaluation
     view: View
     direction: Direction = "LR"
+    headline: str = ""
 
     @property
     def svg(self) -> str:
@@ -54,45 +66,62 @@ class Diagram:
         """Return the picture as DOT, the language of Graphviz."""
         return self.data("dot").decode("utf-8")
 
-    def data(self, form: str, *, dpi: int = 96) -> bytes:
+    def data(self, form: str, *, dpi: int | None = None) -> bytes:
         """Return the picture as a file holds it.
 
         Args:
             form: ``svg``, ``pdf``, ``png``, ``dot`` or ``html``.
-            dpi: how many dots of a PNG make an inch.
+            dpi: how many dots of a PNG make an inch; 96, unless it is said.
 
         Raises:
-            ValueError: if there is no such format.
-            MapperError: if there is no Graphviz, or if it fails.
+            ValueError: if there is no such format, dots are given for one that has none, or a page is to be of a view
+                that cannot be on one.
+            MapperError: if there is no Graphviz, if it fails, or if there is nothing to draw.
         """
         from mapper.render.diagram import FORMATS, draw
         from mapper.render.stamp import stamped
-        from mapper.render.text.summary import summary
 
+        if dpi is not None and form != "png":
+            raise ValueError(f"only a png has dots; {form} is as sharp as what shows it")
         if form in PAGES:
-            from mapper.render.page import page
-
-            return stamped(page(self.evaluation, self.view, self._claims(), self.direction), "html")
+            return stamped(self._page(), "html")
         known = next((known for known in FORMATS if known == form), None)
         if known is None:
             raise ValueError(f"a picture is one of {', '.join((*FORMATS, *PAGES))}, not {form!r}")
-        words = summary(self.evaluation, self._claims())
-        data = draw(self.evaluation, self.view, known, summary=words, direction=self.direction, dpi=dpi)
+        words, dots = self.headline or self._headline(), dpi or SCREEN_DPI
+        data = draw(self.evaluation, self.view, known, summary=words, direction=self.direction, dpi=dots)
         return stamped(data, known)
 
-    def _claims(self) -> list[str]:
-        """Return the claims that the head of the picture speaks of: those that were asked for, or all."""
-        graph = self.evaluation.graph
-        asked = {name for address in self.view.ids for name in graph.resolve_statements(address)}
-        claims = [claim.id for claim in graph.claims()]
-        return [claim for claim in claims if claim in asked] or claims
+    def _page(self) -> bytes:
+        from mapper.render.diagram.show.around import named
+        from mapper.render.page import page
 
-    def save(self, path: Path | str, *, dpi: int = 96) -> None:
+        if self.view.kind not in ON_PAGES:
+            raise ValueError(
+                f"a page shows one of {', '.join(ON_PAGES)}; draw the view {self.view.kind!r} as svg or pdf"
+            )
+        asked = named(self.evaluation.graph, self.view)
+        claims = [claim.id for claim in self.evaluation.graph.claims()]
+        return page(self.evaluation, self.view, [c for c in claims if c in asked] or claims, self.direction)
+
+    def _headline(self) -> str:
+        """Return what became of what the picture is about, and of the claims that it shows besides."""
+        from mapper.render.diagram.show.around import named
+        from mapper.render.diagram.show.shown import shown
+        from mapper.render.text.summary import summary
+
+        asked = named(self.evaluation.graph, self.view)
+        seen = shown(self.evaluation, self.view)
+        whole = seen.statements - seen.outside - {*asked}
+        beside = [claim.id for claim in self.evaluation.graph.claims() if claim.id in whole]
+        return " ".join(filter(None, (summary(self.evaluation, names) for names in (asked, beside))))
+
+    def save(self, path: Path | str, *, dpi: int | None = None) -> None:
         """Write the picture to a file, in the format that its suffix names.
 
         Raises:
-            ValueError: if the suffix names no format.
-            MapperError: if there is no Graphviz, or if it fails.
+            ValueError: if the suffix names no format, or dots are given for one that has none.
+            MapperError: if there is no Graphviz, if it fails, or if there is nothing to draw.
             OSError: if the file cannot be written.
         """
         Path(path).write_bytes(self.data(Path(path).suffix.removeprefix(".").lower(), dpi=dpi))
@@ -105,34 +134,46 @@ class Diagram:
 def diagram(  # noqa: PLR0913  # one parameter for each part of a view
     what: Case | Graph | Evaluation,
     *,
+    view: ViewName | None = None,
     claim: Ids = (),
     focus: Ids = (),
     up: int | None = 2,
     down: int | None = 2,
+    start: str | None = None,
+    before: Case | None = None,
+    against: str | None = None,
     key_list: bool = False,
     direction: Direction = "LR",
     **under: Unpack[Under],
 ) -> Diagram:
-    """Return a picture of a case: all of it, some claims, or what lies around some statements.
+    """Return a picture of a case: all of it, or the part that a view shows.
 
     Args:
         what: the case, its graph, or an evaluation of it.
+        view: ``full``, ``overview``, ``claim``, ``focus``, ``chain``, ``why`` or ``difference``; what the other
+            arguments mean, unless it is said, and ``full`` without any.
         claim: draw these claims alone.
-        focus: draw what lies around these statements alone.
-        up: how many steps to follow from there towards the claims; ``None`` for all.
+        focus: what the picture is about: a claim, the statements whose surroundings are drawn, the end of a chain, or
+            what is explained.
+        up: how many steps to follow from a focus towards the claims; ``None`` for all.
         down: how many steps to follow towards support and attack; ``None`` for all.
+        start: where a chain begins.
+        before: draw what differs from this earlier version of the case.
+        against: draw what differs from this scenario.
         key_list: whether every text is given in full below the picture.
         direction: ``LR``, with support at the right, or ``TB``, with support below.
         **under: stage, scenario and what is assumed, for a case or a graph.
 
     Raises:
-        UnknownAddressError: if an address names nothing.
-        ValueError: if an evaluation is to be evaluated otherwise, or claims and a focus are named.
+        UnknownAddressError: if an address or a scenario names nothing.
+        ValueError: if the arguments do not go together, or an address names several statements where one is meant.
 
     Examples:
         >>> import mapper
         >>> mapper.diagram(mapper.example(), focus="KNEW", up=1, down=1).view.kind
         'focus'
+        >>> mapper.diagram(mapper.example(), scenario="as-filed-duty", against="as-filed-effect").headline[:32]
+        'Was barred, now stands: negligen'
     """
     from mapper.render.diagram import View
 
@@ -140,10 +181,99 @@ def diagram(  # noqa: PLR0913  # one parameter for each part of a view
         raise ValueError("an evaluation is drawn as it is; give the case or the graph instead")
     if claim and focus:
         raise ValueError("a picture shows claims or has a focus, not both")
+    ids = listed_ids(claim or focus)
+    meant = "difference" if before or against else "claim" if claim else "focus" if focus else "full"
+    kind = view or meant
+    _check(kind, len(ids), start, compared=bool(before or against), direction=direction)
+    if kind == "difference":
+        return _difference(what, before, against, under, direction=direction, key_list=key_list)
     graph = what.graph() if isinstance(what, Case) else what
     found = graph if isinstance(graph, Evaluation) else graph.evaluate(**under)
-    kind: Literal["full", "claim", "focus"] = "claim" if claim else "focus" if focus else "full"
-    view = View(kind=kind, ids=listed_ids(claim or focus), up=up, down=down, key_list=key_list)
-    for address in view.ids:
+    whence = _one(found, start) if start else None
+    for address in ids:
         found.graph.resolve_statements(address)
-    return Diagram(found, view, direction)
+    if kind == "chain":
+        ids = (_one(found, ids[0]),)
+    made = View(kind=kind, ids=ids, up=up, down=down, key_list=key_list, start=whence)
+    return Diagram(found, made, direction)
+
+
+def _check(kind: str, focused: int, start: str | None, *, compared: bool, direction: str) -> None:
+    """Check that what is asked for goes together.
+
+    Raises:
+        ValueError: if it does not.
+    """
+    from mapper.render.diagram.views import FOCUS
+
+    if kind not in FOCUS:
+        raise ValueError(f"a view is one of {', '.join(FOCUS)}, not {kind!r}")
+    least, most = FOCUS[kind]
+    if focused < least or (most is not None and focused > most):
+        needs = "has no focus" if not most and not least else "needs a focus" if focused < least else "has one focus"
+        raise ValueError(f"the view {kind!r} {needs}")
+    if start and kind != "chain":
+        raise ValueError("only a chain begins somewhere; add view='chain'")
+    if compared != (kind == "difference"):
+        raise ValueError("a difference is one from an earlier version (`before`) or from a scenario (`against`)")
+    if kind == "overview" and direction != "LR":
+        raise ValueError("an overview is drawn in one direction only")
+
+
+def _one(evaluation: Evaluation, address: str) -> str:
+    """Return the one statement that an address names.
+
+    Raises:
+        UnknownAddressError: if it names none.
+        ValueError: if it names several.
+    """
+    names = evaluation.graph.resolve_statements(address)
+    if len(names) > 1:
+        raise ValueError(f"`{address}` names several statements: {', '.join(names)}")
+    return names[0]
+
+
+def _difference(
+    what: Case | Graph | Evaluation,
+    before: Case | None,
+    against: str | None,
+    under: Under,
+    *,
+    direction: Direction,
+    key_list: bool,
+) -> Diagram:
+    """Return a picture of what differs from an earlier version, or from another scenario.
+
+    Raises:
+        UnknownAddressError: if one of them lacks the scenario, or a statement that is assumed to hold or not.
+        ValueError: if there is nothing to evaluate anew, or both are named.
+    """
+    from mapper.render.diagram import View
+    from mapper.render.diagram.show.versions import compared
+
+    if before and against:
+        raise ValueError("a picture shows what differs from a version or from a scenario, not both")
+    if isinstance(what, Evaluation) or (before and not isinstance(what, Case)):
+        raise ValueError("an evaluation is drawn as it is; give the case instead")
+    graph = what.graph() if isinstance(what, Case) else what
+    after = graph.evaluate(**under)
+    if before and isinstance(what, Case):
+        found, base = _from_version(before, what, after, under), f"the version in {Path(before.file.path).name}"
+    else:
+        earlier: Under = {**under, "scenario": against}
+        found = compared(graph.evaluate(**earlier), after)
+        base = f"the scenario {graph.setting.scenarios[against or ''].title or against}"
+    made = View(kind="difference", remarks=found.remarks, base=base, key_list=key_list)
+    return Diagram(found.evaluation, made, direction, found.headline)
+
+
+def _from_version(before: Case, now: Case, after: Evaluation, under: Under) -> Differing:
+    """Return what differs from an earlier version, under the same scenario and assumptions."""
+    from mapper.analysis.versions.compare import compare_texts
+    from mapper.render.diagram.show.versions import compared
+
+    texts = compare_texts(before.model, now.model)
+    names = {new: old for old, new in texts.renames.names.get("scenarios", {}).items()}
+    scenario = under.get("scenario")
+    earlier: Under = {**under, "scenario": names.get(scenario, scenario) if scenario else None}
+    return compared(before.graph().evaluate(**earlier), after, texts)

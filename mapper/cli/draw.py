@@ -3,26 +3,60 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from mapper.cli.group import Question
 from mapper.cli.options import (
     Asked,
+    base_option,
     case_argument,
     focus_option,
     force_option,
     output_option,
     reading_options,
+    start_option,
     theories_option,
 )
 
+if TYPE_CHECKING:
+    from mapper.api import Case, Diagram
+    from mapper.api.picture import ViewName
+
+VIEWS = ("full", "overview", "claim", "focus", "chain", "why", "difference")
+ABOUT = {
+    "claim": "the id of a claim",
+    "focus": "the id of what to draw the surroundings of",
+    "chain": "the id of what the chain ends at",
+    "why": "the id of what to explain",
+}
+"""What --focus says in each view that is about something."""
+LARGE = 60
+"""Of a case with more statements than this, the overview is offered."""
 FORMATS = ("svg", "pdf", "png", "dot", "html")
 SUFFIXES = {"gv": "dot", "htm": "html"}
 """Other endings of the names of files, and the formats that they say."""
 BINARY = ("pdf", "png")
+PAGED = ("full", "claim", "focus")
+"""The views that a page can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which picture is asked for."""
+
+    view: ViewName
+    focus: tuple[str, ...]
+    up: int
+    down: int
+    start: str | None
+    before: str | None
+    against: str | None
+    key_list: bool
+    direction: Literal["LR", "TB"]
 
 
 @click.command(
@@ -30,7 +64,9 @@ BINARY = ("pdf", "png")
     examples=[
         "mapper diagram case.yaml -o map.svg",
         "mapper diagram case.yaml --scenario demurrer-2019 -o map.pdf",
+        "mapper diagram case.yaml --view overview -o overview.pdf",
         "mapper diagram case.yaml --view claim --focus negligence -o claim.png",
+        "mapper diagram case.yaml --view why --focus negligence -o why.svg",
         "mapper diagram case.yaml --focus KNEW --up 1 --down 2 --format dot",
         "mapper diagram case.yaml -o case.html",
     ],
@@ -40,19 +76,13 @@ BINARY = ("pdf", "png")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="The format, where the suffix of FILE does not say it."
 )
-@click.option("--view", type=click.Choice(["full", "claim"]), help="full, or claim: the claims of --focus alone.")
+@click.option("--view", metavar="VIEW", type=click.Choice(VIEWS), help="What to show, of the views above.")
 @focus_option
-@click.option(
-    "--up",
-    metavar="N",
-    type=click.IntRange(min=0),
-    default=2,
-    show_default=True,
-    help="Steps from there to the claims.",
-)
-@click.option(
-    "--down", metavar="N", type=click.IntRange(min=0), default=2, show_default=True, help="Steps from there to support."
-)
+@click.option("--up", metavar="N", type=click.IntRange(min=0), help="Steps from there to the claims; 2 if not said.")
+@click.option("--down", metavar="N", type=click.IntRange(min=0), help="Steps from there to support; 2 if not said.")
+@start_option
+@click.option("--before", metavar="OLD", type=click.Path(), help="Show what differs from this version.")
+@base_option
 @click.option("--key-list", is_flag=True, help="Give every text in full below the picture.")
 @click.option(
     "--direction",
@@ -61,9 +91,7 @@ BINARY = ("pdf", "png")
     show_default=True,
     help="Support at the right, or below.",
 )
-@click.option(
-    "--dpi", metavar="N", type=click.IntRange(36, 1200), default=96, show_default=True, help="Dots per inch of a PNG."
-)
+@click.option("--dpi", metavar="N", type=click.IntRange(36, 1200), help="Dots per inch of a PNG; 96 if not said.")
 @click.option("--open", "launch", is_flag=True, help="Show the file when it is done.")
 @reading_options
 @theories_option
@@ -74,13 +102,16 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     case: str,
     output: str,
     form: str | None,
-    view: str | None,
+    view: ViewName | None,
     focus: tuple[str, ...],
-    up: int,
-    down: int,
+    up: int | None,
+    down: int | None,
+    start: str | None,
+    before: str | None,
+    against: str | None,
     key_list: bool,
     direction: Literal["LR", "TB"],
-    dpi: int,
+    dpi: int | None,
     launch: bool,
     theories: str | None,
     force: bool,
@@ -89,32 +120,118 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
 
     Claims stand at the left, what supports them to the right; an attack ends in a bar. The suffix of FILE says the
     format: .svg for the browser, .pdf for print, .png for everything else, .dot for Graphviz,
-    .html for a page to look around in and to ask what if. With --focus alone,
-    what lies around a statement is drawn.
-    """
-    wanted = _format(output, form)
-    if (view == "claim") > bool(focus):
-        raise click.UsageError("--view claim needs --focus, the id of a claim")
-    if view == "full" and focus:
-        raise click.UsageError("--view full shows everything, so it has no --focus")
-    if launch and output == "-":
-        raise click.UsageError("--open needs a file; add -o map.svg")
-    if output == "-" and wanted in BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"a {wanted} on the terminal helps nobody; add -o map.{wanted}")
+    .html for a page to look around in and to ask what if.
 
-    from mapper.api import diagram as draw
-    from mapper.cli.output import deliver
+    \b
+    full        everything
+    overview    claims, elements and defenses; the rest is counted
+    claim       the claims of --focus, with all that bears on them
+    focus       what lies around --focus; so does --focus alone
+    chain       a chain of support for --focus, and what attacks it
+    why         only what explains the status of --focus
+    difference  what differs from --before or --against, and where it leads
+    """  # noqa: D301  # the backslash is meant: click keeps the lines of what follows
+    form = _format(output, form)
+    kind: ViewName = view or ("difference" if before or against else "focus" if focus else "full")
+    _check_view(kind, focus, around=up is not None or down is not None, start=start, bases=(before, against))
+    _check_output(output, form, dpi, kind, direction, launch=launch)
+
+    from mapper.cli.output import deliver, say
     from mapper.cli.progress import progress
-    from mapper.cli.session import evaluated, opened
+    from mapper.cli.session import opened
 
-    found = evaluated(opened(case, theories).graph(), asked)
-    claim, around = (focus, ()) if view == "claim" else ((), focus)
-    picture = draw(found, claim=claim, focus=around, up=up, down=down, key_list=key_list, direction=direction)
+    wanted = Wanted(kind, focus, _steps(up), _steps(down), start, before, against, key_list, direction)
+    picture = _picture(opened(case, theories), asked, wanted, theories)
+    if view is None and kind == "full" and form != "html" and len(picture.evaluation.graph.statements) > LARGE:
+        say(f"more than {LARGE} statements make a large sheet; `--view overview` shows the claims and counts the rest")
     with progress("drawing"):
-        data = picture.data(wanted, dpi=dpi)
+        data = picture.data(form, dpi=dpi)
     deliver(data, output, force=force)
     if launch:
         click.launch(output)
+
+
+def _steps(given: int | None) -> int:
+    return 2 if given is None else given
+
+
+def _check_view(
+    kind: str, focus: tuple[str, ...], *, around: bool, start: str | None, bases: tuple[str | None, str | None]
+) -> None:
+    """Refuse options that do not belong to a view, or that it lacks.
+
+    Raises:
+        UsageError: if there are such.
+    """
+    if kind in ABOUT and not focus:
+        raise click.UsageError(f"--view {kind} needs --focus, {ABOUT[kind]}")
+    if kind not in ABOUT and focus:
+        raise click.UsageError(f"--view {kind} is about the whole case, so it has no --focus")
+    if kind == "chain" and len(focus) > 1:
+        raise click.UsageError("a chain ends at one statement, so --view chain has one --focus")
+    if around and kind != "focus":
+        raise click.UsageError("--up and --down say how much to draw around --focus; leave out --view")
+    if start and kind != "chain":
+        raise click.UsageError("--from says where a chain begins; add --view chain")
+    if (bases.count(None) != len(bases)) != (kind == "difference"):
+        raise click.UsageError("--view difference goes with --before, a file, or --against, a scenario")
+    if None not in bases:
+        raise click.UsageError("--before and --against exclude each other")
+
+
+def _check_output(output: str, form: str, dpi: int | None, kind: str, direction: str, *, launch: bool) -> None:
+    """Refuse what cannot be done with a format or a file.
+
+    Raises:
+        UsageError: if it is asked for.
+    """
+    if dpi is not None and form != "png":
+        raise click.UsageError(f"only a png has dots; leave out --dpi, {form} is sharp at any size")
+    if form == "html" and kind not in PAGED:
+        raise click.UsageError(f"a page shows one of {', '.join(PAGED)}; draw --view {kind} as .svg or .pdf")
+    if kind == "overview" and direction != "LR":
+        raise click.UsageError("an overview is drawn in one direction only; leave out --direction")
+    if launch and output == "-":
+        raise click.UsageError("--open needs a file; add -o map.svg")
+    if output == "-" and form in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"a {form} on the terminal helps nobody; add -o map.{form}")
+
+
+def _picture(case: Case, asked: Asked, wanted: Wanted, theories: str | None) -> Diagram:
+    """Return the picture that is asked for.
+
+    Raises:
+        UnknownAddressError: if an address or a scenario names nothing.
+        UsageError: if one names several statements where one is meant.
+    """
+    from mapper.api import diagram as draw
+    from mapper.cli.session import evaluated, one_statement, opened
+
+    found = evaluated(case.graph(), asked)
+    if wanted.view == "difference":
+        before = opened(wanted.before, theories) if wanted.before else None
+        return draw(
+            case,
+            before=before,
+            against=wanted.against,
+            key_list=wanted.key_list,
+            direction=wanted.direction,
+            **asdict(asked),
+        )
+    focus, start = wanted.focus, wanted.start
+    if wanted.view == "chain":
+        focus = (one_statement(found.graph, focus[0]),)
+        start = one_statement(found.graph, start) if start else None
+    return draw(
+        found,
+        view=wanted.view,
+        focus=focus,
+        up=wanted.up,
+        down=wanted.down,
+        start=start,
+        key_list=wanted.key_list,
+        direction=wanted.direction,
+    )
 
 
 def _format(output: str, form: str | None) -> str:

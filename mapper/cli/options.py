@@ -85,11 +85,17 @@ against_option = click.option(
     shell_complete=completed_with(_scenarios),
     help="Say why these two scenarios part.",
 )
+base_option = click.option(
+    "--against", metavar="NAME", shell_complete=completed_with(_scenarios), help="Show what differs from this scenario."
+)
 focus_option = click.option(
-    "--focus", metavar="ID", multiple=True, shell_complete=completed_with(_ids), help="Draw what lies around this."
+    "--focus", metavar="ID", multiple=True, shell_complete=completed_with(_ids), help="What the picture is about."
 )
 output_option = click.option(
     "-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output."
+)
+effort_option = click.option(
+    "--effort", metavar="N", type=click.IntRange(0), help="After how many dead ends to give a search up."
 )
 force_option = click.option("--force", is_flag=True, help="Overwrite a file that mapper did not make.")
 

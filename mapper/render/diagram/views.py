@@ -19,6 +19,18 @@ class ViewKind(StrEnum):
     DIFFERENCE = "difference"
 
 
+FOCUS: Mapping[str, tuple[int, int | None]] = {
+    ViewKind.FULL: (0, 0),
+    ViewKind.OVERVIEW: (0, 0),
+    ViewKind.CLAIM: (1, None),
+    ViewKind.FOCUS: (1, None),
+    ViewKind.CHAIN: (1, 1),
+    ViewKind.WHY: (1, None),
+    ViewKind.DIFFERENCE: (0, 0),
+}
+"""How many addresses each view is about at least, and at most if there is a limit."""
+
+
 class Difference(StrEnum):
     """What happened to a statement between two versions or scenarios; the value is the sign for it."""
 
