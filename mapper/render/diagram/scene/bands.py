@@ -86,9 +86,10 @@ def is_commentary(items: Items, evaluation: Evaluation, item: Item) -> bool:
 
     One that a scenario accepts takes its place among the arguments; so does a position, beside its rivals.
     """
+    if item.lead.source_kind is not SourceKind.COMMENTARY:
+        return False
     counted = any(evaluation.labels[s.id] is not Label.OUT for s in item.statements)
-    position = any(item.key in issue for issue in items.issues)
-    return item.lead.source_kind is SourceKind.COMMENTARY and not counted and not position
+    return not counted and not any(item.key in issue for issue in items.issues)
 
 
 class _Placing:
@@ -98,10 +99,14 @@ class _Placing:
         self.items, self.evaluation, self.aside = items, evaluation, aside
         self.placed = outside
         self.rivals = {key: issue for issue in items.issues for key in issue}
+        self.order = {key: number for number, key in enumerate(items.by_key)}
+        self.own: dict[str, list[str]] = {}
+        for key, item in items.by_key.items():
+            self.own.setdefault(item.whole, []).append(key)
 
     def band(self, kind: BandKind, key: str, wholes: tuple[str, ...]) -> Band:
         """Return the band of a claim or a defense: its elements, and all that leads to them."""
-        own = [found for found, item in self.items.by_key.items() if item.whole in wholes]
+        own = sorted((found for whole in wholes for found in self.own.get(whole, ())), key=self.order.__getitem__)
         return Band(kind, key, wholes, self._place(own, wholes))
 
     def rest(self, kind: BandKind, keys: Iterable[str]) -> Band:
