@@ -68,10 +68,11 @@ def responses(graph: ArgumentGraph) -> tuple[Answered, ...]:
     """Return every allegation, and every rebuttal that was answered, with the answers to it."""
     asserted = graph.of_kind(Kind.ALLEGATION, Kind.REBUTTAL)
     asked = (s for s in asserted if s.responses or (s.kind is Kind.ALLEGATION and _opponents(graph, s)))
-    return tuple(_answered(graph, statement) for statement in asked)
+    return tuple(answered(graph, statement) for statement in asked)
 
 
-def _answered(graph: ArgumentGraph, statement: Statement) -> Answered:
+def answered(graph: ArgumentGraph, statement: Statement) -> Answered:
+    """Return a statement with what each opponent, and whoever else, answers to it."""
     given, opponents = dict(statement.responses), _opponents(graph, statement)
     parties = dict.fromkeys((*opponents, *given))
     answers = (Answer(p, given.get(p), effect(statement, given.get(p)), p in opponents) for p in parties)

@@ -57,6 +57,7 @@ def _statement(
         source_kind=source.kind if source else None,
         quotes=tuple((quote.quoted_in, quote.quote) for quote in entry.all_quotes),
         date=entry.date,
+        witness=(entry.witness if isinstance(entry, Evidence) else ()) or (source.witness if source else ()),
         responses=tuple(responses.items()),
         note=entry.note or "",
     )

@@ -17,6 +17,7 @@ from mapper.check.places import (
     RAISED_AGAINST,
     REJECTED,
     SUPPORT,
+    WITNESSED_BY,
 )
 from mapper.check.sections import entries
 from mapper.check.steps import GivenStep
@@ -24,7 +25,9 @@ from mapper.check.subject import Subject
 from mapper.check.wording import listed
 from mapper.diagnostics import Diagnostic
 
-ONCE = frozenset({ACCEPTED, BY, CAN_LIFT, LEFT_OPEN, LIFTS, MOVED_ON, POSITION, RAISED_AGAINST, REJECTED, SUPPORT})
+ONCE = frozenset(
+    {ACCEPTED, BY, CAN_LIFT, LEFT_OPEN, LIFTS, MOVED_ON, POSITION, RAISED_AGAINST, REJECTED, SUPPORT, WITNESSED_BY}
+)
 """The lists in which naming a thing twice says no more than naming it once."""
 
 

@@ -18,8 +18,8 @@ def stamped(data: bytes, suffix: str) -> bytes:
 
     Args:
         data: the file.
-        suffix: its format: ``svg``, ``dot``, ``mermaid``, ``graphml``, ``pdf``, ``png``, ``html``; another has no place for
-            remarks and gets no mark.
+        suffix: its format: ``svg``, ``dot``, ``mermaid``, ``graphml``, ``pdf``, ``png``, ``html``, ``md``, ``docx``,
+            ``xlsx``; another has no place for remarks and gets no mark. A chart as ``csv`` has it in its headings.
     """
     return STAMPS[suffix](data) if suffix in STAMPS and data else data
 
@@ -73,6 +73,15 @@ def _png(data: bytes) -> bytes:
     return data[:33] + chunk + data[33:]
 
 
+def _markdown(data: bytes) -> bytes:
+    return data.rstrip(b"\n") + b"\n\n<!-- " + MARK + b" -->\n"
+
+
+def _zip(data: bytes) -> bytes:
+    """Add the comment of an archive, at its very end (APPNOTE.TXT, section 4.3.16); whoever saves it anew drops it."""
+    return data[:-2] + struct.pack("<H", len(MARK)) + MARK
+
+
 STAMPS: dict[str, Callable[[bytes], bytes]] = {
     "svg": _svg,
     "html": _html,
@@ -83,5 +92,8 @@ STAMPS: dict[str, Callable[[bytes], bytes]] = {
     "graphml": _graphml,
     "pdf": _pdf,
     "png": _png,
+    "md": _markdown,
+    "docx": _zip,
+    "xlsx": _zip,
 }
 """How each format carries a remark."""

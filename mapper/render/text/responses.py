@@ -43,12 +43,12 @@ def responses(graph: ArgumentGraph, found: Sequence[Answered], width: int) -> st
 def _row(graph: ArgumentGraph, found: Answered, parties: Sequence[str]) -> list[str]:
     statement = graph.statements[found.statement]
     given = {answer.party: answer for answer in found.answers}
-    answers = [_words(statement, given[party]) if party in given else "" for party in parties]
+    answers = [answer_words(statement, given[party]) if party in given else "" for party in parties]
     where = f" ({statement.source.place})" if statement.source and statement.source.place else ""
     return [ink(found.statement, "bold"), f"{statement.text}{where}", *answers]
 
 
-def _words(statement: Statement, answer: Answer) -> str:
+def answer_words(statement: Statement, answer: Answer) -> str:
     """Return what an answer comes to, and why where it does not say so itself."""
     reason = REASONS.get(answer.response) if answer.response else None
     if answer.effect is Effect.DEEMED_DENIED and statement.nature is Nature.DAMAGES:
