@@ -38,6 +38,7 @@ def page(
     from mapper.render.page.compiled import compiled
     from mapper.render.page.content import content
     from mapper.render.page.document import document
+    from mapper.render.page.legend import legend
     from mapper.render.page.numbers import numbered
     from mapper.render.page.outline import outline
     from mapper.render.page.picture import picture
@@ -50,4 +51,7 @@ def page(
         **content(evaluation, claims),
         "picture": numbered(drawn, graph, found),
     }
-    return document(evaluation, claims, drawn.svg, outline(evaluation, found), data).encode("utf-8")
+    shown_here = [s for item in found.by_key.values() if not item.is_made_out for s in item.statements]
+    key = legend(evaluation, shown_here)
+    made = document(evaluation, claims, data, svg=drawn.svg, outline=outline(evaluation, found), key=key)
+    return made.encode("utf-8")

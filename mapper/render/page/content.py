@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mapper.case.model import Ruling, Scenario
-from mapper.evaluate import Context, Evaluation, evaluate
+from mapper.evaluate import LABELS, Context, Evaluation, evaluate
+from mapper.evaluate.play import out_of_play
 from mapper.graph import ONE, Argument, ArgumentGraph, Statement
 from mapper.render.diagram.scene.hrefs import safe_link
 from mapper.render.diagram.scene.items import key_of
+from mapper.render.diagram.scene.statuses import NO_SUPPORT
+from mapper.render.diagram.symbols import ATTACKS, GLYPHS, MEANINGS, NATURES, Mark
 from mapper.render.page.texts import Texts
+from mapper.render.text.play import absence
 from mapper.render.text.reasons import because
 from mapper.render.text.summary import summary
-from mapper.render.text.words import CONFIDENCE, STAGES, listed
-from mapper.vocabulary import STATUS, Label, Stage, Status, Weighing
+from mapper.render.text.words import CONFIDENCE, PREDICATES, SET, listed
+from mapper.vocabulary import STATUS, Stage, Status, Weighing
 
 Value = dict[str, object]
-LABELS = (Label.UNDECIDED, Label.IN, Label.OUT)
-"""The labels in the order of their numbers, which are those of the evaluator in the page."""
 
 
 def content(evaluation: Evaluation, claims: Sequence[str]) -> Value:
@@ -36,9 +38,23 @@ def content(evaluation: Evaluation, claims: Sequence[str]) -> Value:
         "scenarios": [_scenario(graph, name) for name in scenarios],
         "contexts": contexts,
         "texts": texts.found,
+        "stages": [stage.value for stage in Stage],
+        "words": _vocabulary(),
+    }
+
+
+def _vocabulary() -> Value:
+    """Return the words that the page shares with all other answers."""
+    return {
         "statuses": {kind.value: [statuses[label].value for label in LABELS] for kind, statuses in STATUS.items()},
         "barred": Status.BARRED.value,
-        "stages": [[stage.value, STAGES[stage]] for stage in Stage],
+        "bare": NO_SUPPORT,
+        "mixed": MEANINGS[Mark.MIXED],
+        "glyphs": {mark.value: glyph for mark, glyph in GLYPHS.items()},
+        "predicates": {status.value: words for status, words in PREDICATES.items()} | {NO_SUPPORT: f"has {NO_SUPPORT}"},
+        "set": {assumption.value: words for assumption, words in SET.items()},
+        "attacks": {kind.value: f"{word} it" for kind, word in ATTACKS.items()},
+        "natures": {nature.value: words for nature, words in NATURES.items()},
     }
 
 
@@ -100,10 +116,12 @@ def _step(argument: Argument) -> Value:
 
 
 def _scenario(graph: ArgumentGraph, name: str | None) -> Value:
+    absent = {claim: absence(found) for claim, found in out_of_play(graph, name).items()}
     if name is None:
-        return {"title": "No scenario: no reading chosen"}
+        return _filled(title="No scenario", absent=absent)
     found = graph.setting.scenarios[name]
     return _filled(
+        absent=absent,
         title=found.title or name,
         assumes=list(_assumes(graph, found)),
         note=found.note or "",

@@ -47,20 +47,27 @@ POLICY = (
 
 
 def document(
-    evaluation: Evaluation, claims: Sequence[str], svg: ET.Element, outline: ET.Element, data: dict[str, object]
+    evaluation: Evaluation,
+    claims: Sequence[str],
+    data: dict[str, object],
+    *,
+    svg: ET.Element,
+    outline: ET.Element,
+    key: ET.Element,
 ) -> str:
     """Return the page.
 
     Args:
         evaluation: what it begins with.
         claims: the claims that its head speaks of.
+        data: what the script reads.
         svg: the map.
         outline: the map as a list.
-        data: what the script reads.
+        key: the legend.
     """
     caption = evaluation.graph.setting.caption
     title = caption.title if caption else "Argument map"
-    body = parts.body(evaluation, title, summary(evaluation, claims), svg, outline)
+    body = parts.body(evaluation, title, summary(evaluation, claims), svg, outline, key)
     known = embedded({**data, "start": start(evaluation)})
     style, script = stylesheet("".join(body.itertext()) + known), program()
     policy = POLICY.format(script=_hash(script), style=_hash(style))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from mapper.evaluate import Evaluation
@@ -23,22 +22,18 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("?", "show or hide this"),
 )
 """What each key does."""
-LINES: tuple[tuple[str, str, str], ...] = (
-    ("support live", "supports", "a full line supports"),
-    ("attack live", "attacks", "a dashed line with a bar attacks: bars, lifts, rebuts, undercuts, rival"),
-    ("support open", "undecided", "undecided"),
-    ("support dead", "carries nothing", "carries nothing here"),
-)
 
 
-def body(evaluation: Evaluation, title: str, headline: str, svg: ET.Element, outline: ET.Element) -> ET.Element:
+def body(
+    evaluation: Evaluation, title: str, headline: str, svg: ET.Element, outline: ET.Element, key: ET.Element
+) -> ET.Element:
     """Return the body of the page, in the order in which it is read aloud."""
     return element(
         "body",
         element("a", "Skip to the outline", href="#~outline", class_="skip"),
         element("a", "Skip to the map", href="#~map", class_="skip"),
         _head(evaluation, title, headline),
-        _bar(evaluation),
+        _bar(evaluation, key),
         element("div", id="~changes", class_="changes", role="region", aria_label="What-if", hidden=""),
         element(
             "main",
@@ -69,7 +64,7 @@ def _head(evaluation: Evaluation, title: str, headline: str) -> ET.Element:
     )
 
 
-def _bar(evaluation: Evaluation) -> ET.Element:
+def _bar(evaluation: Evaluation, key: ET.Element) -> ET.Element:
     """Return the controls."""
     context, scenarios = evaluation.context, evaluation.graph.setting.scenarios
     options = [_option("", "No scenario", chosen=context.scenario is None)]
@@ -90,23 +85,10 @@ def _bar(evaluation: Evaluation) -> ET.Element:
             element("output", id="~found"),
             class_="search",
         ),
-        element(
-            "details", element("summary", "Filter & legend"), element("div", *_legend(), class_="sheet"), id="~filter"
-        ),
+        element("details", element("summary", "Filter & legend"), key, id="~filter"),
         element("span", _button("~theme", "Dark"), _button("~keys", "Keys  ?"), class_="rest"),
         aria_label="Controls",
     )
-
-
-def _legend() -> Iterator[ET.Element]:
-    """Yield the filters, which are the legend as well; the script puts what occurs into them."""
-    for name, word in (("kind", "Kind"), ("party", "Party"), ("status", "Status")):
-        yield element("fieldset", element("legend", word), id=f"~by-{name}")
-    lines = [element("li", element("i", class_=f"sample {kind}"), meaning) for kind, _, meaning in LINES]
-    points = (("junction", "needed together"), ("knot", "a step that is attacked"))
-    lines += [element("li", element("i", class_=f"sample {kind}"), meaning) for kind, meaning in points]
-    yield element("div", element("h3", "Lines"), element("ul", *lines), class_="lines")
-    yield _button("~clear", "Show everything")
 
 
 def _map(svg: ET.Element) -> ET.Element:

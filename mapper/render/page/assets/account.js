@@ -1,54 +1,36 @@
 
 /** Why a statement stands as it does: in Python's words, or plainly where the reader has changed something. */
 
+const stageNumber = () => data.stages.indexOf(place.stage);
+
 /** Return Python's reason for a statement where nothing was changed, otherwise a plain account of the steps to it. */
 function reasonFor(n) {
-  if (!place.changes.size) {
-    const scenario = scenarioNumber(place.scenario);
-    const stage = data.stages.findIndex(([name]) => name === place.stage);
-    return data.texts[data.contexts[scenario][stage][1][n]];
-  }
-  const found = evaluator.reasons(now, n);
-  if (found.given) return givenWords(found.given);
-  if (statements[n].unmet && now.labels[n] !== IN) return statements[n].unmet.join("; ");
-  const parts = [
-    ...found.pro.map((step) => stepWords(step, "supported by")),
-    ...found.con.filter((step) => step.flow).map((step) => stepWords(step, "opposed by")),
-    ...found.rivals.filter((other) => now.labels[other] !== OUT).map((other) => `its rival ${names[other]} ${now.labels[other] === IN ? "counts" : "is open"}`),
-  ];
-  return [...new Set(parts)].join("; ") || "nothing supports it";
+  const python = data.texts[data.contexts[scenarioNumber(place.scenario)][stageNumber()][1][n]];
+  if (!place.changes.size) return python;
+  const { given, pro: steps, con: against, rivals: others } = evaluator.reasons(now, n);
+  if (given && given.by === "option") return `${words.set[given.assumption]}, as asked`;
+  if (given && given.by === "rival") return `its rival ${given.reason} is accepted`;
+  if (given || statements[n].unmet) return python;
+  const open = others.filter((other) => now.labels[other] !== OUT).map(told);
+  const found = [...steps.map((step) => stepWords(step, "supported")), ...against.filter(({ flow }) => flow).map((step) => stepWords(step, "opposed")), ...open];
+  return [...new Set(found)].join("; ") || "nothing supports it";
 }
 
-const GIVEN_WORDS = { accepted: "accepted", rejected: "rejected", open: "left open" };
-
-function givenWords({ assumption, by, reason }) {
-  const word = GIVEN_WORDS[assumption];
-  if (by === "option") return `${word}, as asked`;
-  if (by === "rival") return `its rival ${reason} is accepted`;
-  if (by === "motion") return `the motion of ${reason} does not raise it, so it is ${assumption === "rejected" ? "not before the court" : "taken as true"}`;
-  if (by === "scenario") return `${word} in the scenario ${reason}`;
-  const stage = data.stages.find(([name]) => name === place.stage)[1];
-  return `${{ accepted: "taken as true", rejected: "never counted", open: "left open" }[assumption]} at the ${stage} stage (${reason})`;
+/** Return a statement with what is to be said of it. */
+function told(n) {
+  const word = wordOf(n, now.labels);
+  return `${shortName(n)} ${words.predicates[word] || word}`;
 }
+
+const shortName = (n) => (claimOf.has(n) ? `what ${names[claimOf.get(n)]} has to show` : names[n]);
+const sourcesOf = (step) => premises[step].map(shortName).join(" + ") || "its source";
 
 /** Return what a step does, in a clause. */
 function stepWords({ step, flow, fails, open, cut, mayCut }, word) {
-  if (flow === LIVE) return premises[step].length ? `${word} ${listed(premises[step].map(shortName))}` : plainStep(step);
-  const [telling, says] = flow === OPEN ? [open ?? mayCut, "is open"] : [cut ?? fails, ""];
-  if (telling === null || telling === undefined) return `the step from ${premises[step].map(shortName).join(" + ")} has no weight`;
-  if (telling === cut && flow === DEAD) return `${shortName(cut)} ${barWord(cut)}`;
-  return `${shortName(telling)} ${says || sentenceWord(telling)}`;
-}
-
-const plainStep = (step) => (data.compiled.steps[step].startsWith("conditions:") ? "the claim meets its conditions" : "its source is authority for it");
-const shortName = (n) => (claimOf.has(n) ? `what ${names[claimOf.get(n)]} is made out of` : names[n]);
-const BARS = { defense: "applies", "carve-out": "lifts it" };
-const barWord = (n) => BARS[statements[n].kind] || "takes the step out of play";
-const PREDICATES = { "made out": "is made out", "not made out": "is not made out", barred: "is barred", open: "is open", "no support": "has no support" };
-
-function sentenceWord(n) {
-  const word = wordOf(n, now.labels);
-  return PREDICATES[word] || word;
+  if (flow === LIVE) return `${word} by ${sourcesOf(step)}`;
+  const telling = flow === OPEN ? open ?? mayCut : cut ?? fails;
+  if (telling === null) return `the step from ${sourcesOf(step)} has no weight`;
+  return claimOf.has(telling) ? reasonFor(telling) : told(telling);
 }
 
 /** Return text with *names* set off. */

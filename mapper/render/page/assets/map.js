@@ -3,6 +3,7 @@
 
 const frame = byId("~window");
 const [, , MAP_WIDTH, MAP_HEIGHT] = picture.getAttribute("viewBox").split(" ").map(Number);
+const origin = picture.firstElementChild.transform.baseVal[0].matrix;
 picture.style.width = `${MAP_WIDTH}px`;
 picture.style.height = `${MAP_HEIGHT}px`;
 const NEAREST = 5, READABLE = 1.55, STEP = 1.25, PAN = 80;
@@ -15,24 +16,24 @@ const fitScale = () => Math.min(frame.clientWidth / MAP_WIDTH, frame.clientHeigh
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
 /** Set what part of the map is seen; some of it always is. */
-function look(x, y, k, smooth = false) {
+function look(x, y, k, smooth) {
   const scale = clamp(k, Math.min(fitScale(), 1), NEAREST);
   const limit = (at, size, room) => clamp(at, Math.min(room - size * scale, 0) - room / 2, Math.max(room - size * scale, 0) + room / 2);
   view = { x: limit(x, MAP_WIDTH, frame.clientWidth), y: limit(y, MAP_HEIGHT, frame.clientHeight), k: scale };
-  picture.classList.toggle("glide", smooth && !CALM.matches);
+  picture.classList.toggle("glide", Boolean(smooth) && !CALM.matches);
   picture.classList.add("moving");
   clearTimeout(resting);
   resting = setTimeout(() => picture.classList.remove("moving", "glide"), 260);
   picture.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
 }
 
-function zoom(factor, x = frame.clientWidth / 2, y = frame.clientHeight / 2, smooth = false) {
+function zoom(factor, x, y, smooth) {
   fitted = false;
   const k = clamp(view.k * factor, Math.min(fitScale(), 1), NEAREST);
   look(x - ((x - view.x) * k) / view.k, y - ((y - view.y) * k) / view.k, k, smooth);
 }
 
-function pan(x, y, smooth = false) {
+function pan(x, y, smooth) {
   fitted = false;
   look(view.x + x, view.y + y, view.k, smooth);
 }
@@ -52,18 +53,17 @@ function begin() {
   else look(8, 8, k);
 }
 
-/** Bring a card or a row to where it can be read, and no further than it takes. */
-function bring(node, smooth = true) {
-  const box = node.getBoundingClientRect(), room = frame.getBoundingClientRect();
-  if (!room.width || !box.width) return;
-  const k = Math.max(view.k, READABLE);
-  const middle = [box.left + box.width / 2 - room.left, box.top + box.height / 2 - room.top];
-  const inside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
-  if (inside && k === view.k) return;
+/** Bring a card or a row to where it can be read, with what supports it; leave the map alone if it can be already. */
+function bring(node) {
+  if (!node || !frame.clientWidth) return;
+  const box = node.getBBox();
+  const [x, y] = [box.x + origin.e, box.y + origin.f];
+  const seen = (at, size, shift, room) => at * view.k + shift >= 0 && (at + size) * view.k + shift <= room;
+  if (view.k >= READABLE && seen(x, box.width, view.x, frame.clientWidth) && seen(y, box.height, view.y, frame.clientHeight)) return;
   fitted = false;
-  const [x, y] = [(middle[0] - view.x) / view.k, (middle[1] - view.y) / view.k];
-  const top = Math.min(box.height / view.k * k, room.height) / 2;
-  look(room.width / 2 - x * k, Math.max(room.height / 2, top) - y * k, k, smooth);
+  const k = Math.max(view.k, READABLE);
+  const left = clamp(frame.clientWidth * 0.3 - (box.width * k) / 2, 12, Math.max((frame.clientWidth - box.width * k) / 2, 12));
+  look(left - x * k, Math.max((frame.clientHeight - box.height * k) / 2, 30) - y * k, k, true);
 }
 
 frame.addEventListener("wheel", (event) => {
@@ -115,6 +115,8 @@ new ResizeObserver(() => {
   if (fitted) fit(false);
   else look(view.x, view.y, view.k);
 }).observe(frame);
-byId("~in").addEventListener("click", () => zoom(STEP, undefined, undefined, true));
-byId("~out").addEventListener("click", () => zoom(1 / STEP, undefined, undefined, true));
+const nearer = () => zoom(STEP, frame.clientWidth / 2, frame.clientHeight / 2, true);
+const farther = () => zoom(1 / STEP, frame.clientWidth / 2, frame.clientHeight / 2, true);
+byId("~in").addEventListener("click", nearer);
+byId("~out").addEventListener("click", farther);
 byId("~fit").addEventListener("click", () => fit());

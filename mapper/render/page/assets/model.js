@@ -6,9 +6,10 @@ const data = JSON.parse(byId("~data").textContent);
 const { names, premises, undercutters, sides, issues } = data.compiled;
 const evaluator = makeEvaluator(data.compiled);
 const statements = data.statements;
-const LIVE = 2, OPEN = 1, DEAD = 0, UNDECIDED = 0, IN = 1, OUT = 2;
+const LIVE = 2, OPEN = 1, DEAD = 0, IN = 1, OUT = 2;
 const FLOWS = ["dead", "open", "live"];
-const GLYPHS = { in: "✓", out: "✗", open: "?", bare: "◇", mixed: "✓✗" };
+const { words } = data;
+const GLYPHS = words.glyphs;
 
 const numberOf = new Map(names.map((name, n) => [name, n]));
 const madeOutOf = new Map(data.compiled.madeOut);
@@ -58,7 +59,7 @@ function statusOf(numbers, labels) {
   if (marks.some((mark) => mark !== marks[0])) {
     const counts = Object.keys(GLYPHS).filter((mark) => marks.includes(mark));
     const parts = counts.map((mark) => `${GLYPHS[mark]} ${marks.filter((other) => other === mark).length}`);
-    return { mark: "mixed", word: "differs from claim to claim", brief: `${parts.join(" · ")} of ${marks.length}` };
+    return { mark: "mixed", word: words.mixed, brief: `${parts.join(" · ")} of ${marks.length}` };
   }
   const word = wordOf(numbers[0], labels);
   return { mark: marks[0], word, brief: `${GLYPHS[marks[0]]} ${word}` };
@@ -70,10 +71,10 @@ function markOf(n, labels) {
 }
 
 function wordOf(n, labels) {
-  if (markOf(n, labels) === "bare") return "no support";
+  if (markOf(n, labels) === "bare") return words.bare;
   const made = madeOutOf.get(n);
-  if (made !== undefined && labels[n] === OUT && labels[made] !== OUT) return data.barred;
-  return data.statuses[statements[n].kind][labels[n]];
+  if (made !== undefined && labels[n] === OUT && labels[made] !== OUT) return words.barred;
+  return words.statuses[statements[n].kind][labels[n]];
 }
 
 /** Return what some ways of carrying something carry: the most of any way, of each way the least of its groups. */
@@ -84,15 +85,27 @@ function flowOf(ways, result) {
 }
 
 /** Return an element with attributes and content; texts are texts, whatever they hold. */
-function make(tag, attributes = {}, ...content) {
+function make(tag, attributes, ...content) {
   const found = document.createElement(tag);
+  if (tag === "button") found.type = tag;
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") found.addEventListener(name, value);
-    else if (value !== false && value !== undefined) found.setAttribute(name, value === true ? "" : value);
+    if (name === "click") found.addEventListener(name, value);
+    else found.setAttribute(name, value);
   }
-  found.append(...content.flat().filter((part) => part !== "" && part !== null && part !== undefined && part !== false));
+  found.append(...content.filter(Boolean));
   return found;
 }
 
-const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}` : words.join(""));
+const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+const listed = (list) => (list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}` : list.join(""));
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Return things in groups of those that have the same key. */
+function grouped(things, keyOf) {
+  const groups = new Map();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) || []), thing]);
+  return [...groups.values()];
+}
+
+/** Return why a claim is not in play in the scenario, if it is not. */
+const absenceOf = (n) => (data.scenarios[scenarioNumber(place.scenario)].absent || {})[names[n]];

@@ -85,25 +85,17 @@ function fitName(face, brief) {
 }
 
 /** Say on a card or a row what it was, in a word. */
-function flag(face, now, was) {
-  const { node } = face;
+function flag({ node, row }, now, was) {
   const old = node.querySelector(":scope > .was");
   if (old) old.remove();
-  if (now.brief === was.brief) return;
   const letters = lettersOf(node);
-  if (!letters) return;
-  const text = `was ${face.row === undefined ? was.brief : GLYPHS[was.mark]}`;
-  const wide = text.length * 3.9 + 8;
-  const right = +letters.getAttribute("x") + (face.row === undefined ? 2 : -12);
-  const y = +letters.getAttribute("y") - (face.row === undefined ? 12.5 : 0);
-  const group = document.createElementNS(picture.namespaceURI, "g");
-  group.setAttribute("class", "was");
-  const [box, words] = ["rect", "text"].map((tag) => document.createElementNS(picture.namespaceURI, tag));
-  for (const [name, value] of [["x", right - wide], ["y", y - 7.5], ["width", wide], ["height", 10.5], ["rx", 5]]) box.setAttribute(name, value);
-  for (const [name, value] of [["x", right - 4], ["y", y], ["font-size", 7]]) words.setAttribute(name, value);
-  words.textContent = text;
-  group.append(box, words);
-  node.append(group);
+  if (now.brief === was.brief || !letters) return;
+  const text = letters.cloneNode();
+  text.setAttribute("class", "was");
+  if (row === undefined) text.setAttribute("y", letters.getAttribute("y") - 12);
+  else text.setAttribute("x", letters.getAttribute("x") - 14);
+  text.textContent = `was ${row === undefined ? was.brief : GLYPHS[was.mark]}`;
+  node.append(text);
 }
 
 /** Say in the outline what something was. */

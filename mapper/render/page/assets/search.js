@@ -2,58 +2,44 @@
 /** Search in ids, titles and texts: matches stand out, Enter goes from one to the next. */
 
 const field = byId("~search");
-const texts = statements.map((statement, n) => folded([names[n], statement.key, statement.title, statement.text].join("\n")));
 let matches = [], match = -1;
 
 /** Return text for comparing: without case, accents and kinds of quotation marks. */
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
-}
+const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+const searched = statements.map(({ key, title, text }, n) => folded([names[n], key, title, text].join("\n")));
 
 function search() {
-  const words = folded(field.value).split(/\s+/).filter(Boolean);
-  const seen = new Set();
-  matches = !words.length ? [] : shown.filter((n) => {
-    const { key } = statements[n];
-    if (claimOf.has(n) || seen.has(key) || !words.every((word) => texts[n].includes(word))) return false;
-    return seen.add(key);
-  }).map((n) => items.get(statements[n].key));
+  const asked = folded(field.value).split(/\s+/).filter(Boolean);
+  const found = asked.length ? shown.filter((n) => !claimOf.has(n) && asked.every((word) => searched[n].includes(word))) : [];
+  matches = [...new Set(found.map((n) => statements[n].key))].map((key) => items.get(key));
   match = -1;
-  const found = new Set(matches.flat());
-  for (const body of [picture, byId("~outline")]) body.classList.toggle("searching", words.length > 0);
-  for (const face of faces) face.node.classList.toggle("found", face.numbers.some((n) => found.has(n)));
-  sayFound(words.length > 0);
+  document.body.classList.toggle("searching", asked.length > 0);
+  for (const { node, numbers } of faces) node.classList.toggle("found", numbers.some((n) => found.includes(n)));
+  sayFound();
 }
 
-function sayFound(asked) {
-  byId("~found").textContent = !asked ? "" : match < 0 ? `${matches.length} found` : `${match + 1} of ${matches.length}`;
+function sayFound() {
+  byId("~found").textContent = !field.value.trim() ? "" : match < 0 ? `${matches.length} found` : `${match + 1} of ${matches.length}`;
 }
 
 /** Show the next match, or the one before. */
 function nextMatch(step) {
   if (!matches.length) return;
   match = (match + step + matches.length) % matches.length;
-  sayFound(true);
-  reveal(matches[match]);
-}
-
-function reveal(numbers) {
-  for (const face of faces) face.node.classList.toggle("here", face.numbers.some((n) => numbers.includes(n)));
-  const home = homeOf(numbers);
-  if (home) bring(home);
-  unfoldTo(numbers);
+  sayFound();
+  for (const { node, numbers } of faces) node.classList.toggle("here", numbers.some((n) => matches[match].includes(n)));
+  bring(homeOf(matches[match]));
+  unfoldTo(matches[match]);
 }
 
 field.addEventListener("input", search);
 field.addEventListener("keydown", (event) => {
-  if (event.key === "Enter") {
-    event.preventDefault();
-    nextMatch(event.shiftKey ? -1 : 1);
-  } else if (event.key === "Escape") {
-    event.stopPropagation();
-    if (matches[match]) openCard(matches[match]);
-    else field.blur();
-    field.value = "";
-    search();
-  }
+  if (event.key === "Enter") nextMatch(event.shiftKey ? -1 : 1);
+  if (event.key !== "Escape") return;
+  event.stopPropagation();
+  const here = matches[match];
+  field.value = "";
+  search();
+  field.blur();
+  if (here) openCard(here);
 });
