@@ -6,11 +6,12 @@ JavaScript compares integers only and cannot come out otherwise than Python by r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from string import ascii_lowercase
+from typing import Any
 
 from mapper.evaluate import LABELS, Context, Given, attacked_side, evaluate
 from mapper.evaluate.context import by_stage, layers, standards_in
@@ -18,7 +19,7 @@ from mapper.evaluate.network import levels, network
 from mapper.evaluate.stages import BARE, Rows, table
 from mapper.evaluate.standards import limits
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
-from mapper.vocabulary import Assumption, Side, Stage, Standard, Weighing
+from mapper.vocabulary import Assumption, Kind, Side, Stage, Standard, Weighing
 
 SCRIPTS = ("labelling.js", "evaluator.js")
 """The scripts of `assets` that read it, in the order in which they have to run; they define ``makeEvaluator``."""
@@ -33,7 +34,7 @@ ROWS = table("counts")
 STANDARDS = tuple(Standard)
 
 
-def compiled(graph: ArgumentGraph) -> dict[str, object]:
+def compiled(graph: ArgumentGraph) -> dict[str, Any]:
     """Return a graph with all its contexts as a value for JSON; statements and steps are numbers from here on.
 
     Texts of letters and counts, ``4ab``, are runs: one number for each statement, ``a`` for 0 (see `runs`).
@@ -45,7 +46,8 @@ def compiled(graph: ArgumentGraph) -> dict[str, object]:
     ``weights``: of each step its rank if all premises have to hold, or a list: the rank when 1, 2, … of them hold.
     ``issues``: the positions of each issue.
     ``madeOut``: pairs of a claim and what is made out of it, which goes with the claim when that is dropped.
-    ``kept``: the steps that cannot be taken away here, since the weight of others is a share that rests on them.
+    ``kept``: the steps that cannot be taken away here, since the weight of others is a share that rests on them, or
+    since they say what there is that a motion could leave out.
     ``limits``: for each standard of proof, in the order of the vocabulary, one or two lists by the rank of the weight
     for: below which rank against the statement is in, and from which on it is out (the same, if there is one list).
     ``stages``: the stages, in their order.
@@ -64,7 +66,7 @@ def compiled(graph: ArgumentGraph) -> dict[str, object]:
     sides = {attacked_side(graph, bare): bare for bare in map(_bare, reversed(scenarios))}
     return {
         **_network(graph),
-        "limits": limit_tables(graph),
+        "limits": _limits(graph),
         "stages": [stage.value for stage in Stage],
         "rows": [row.name for row in ROWS],
         "attacked": {side.value: _under_attack(graph, side, sides[side]) for side in Side if side in sides},
@@ -109,7 +111,19 @@ def _weight(graph: ArgumentGraph, argument: Argument, places: Mapping[Fraction, 
 
 
 def _kept(graph: ArgumentGraph) -> list[int]:
-    """Return the steps on which the share of another one rests."""
+    """Return the steps without which more would change than what they carry."""
+    kept = {*_shared(graph), *(_elements(graph) if any(s.motion for s in graph.setting.scenarios.values()) else ())}
+    return [number for number, step in enumerate(graph.arguments) if step in kept]
+
+
+def _elements(graph: ArgumentGraph) -> Iterator[str]:
+    """Yield the steps from its elements to each claim and defense."""
+    for whole in graph.of_kind(Kind.CLAIM, Kind.DEFENSE):
+        yield f"elements:{whole.id}.{MADE_OUT}" if whole.kind is Kind.CLAIM else f"elements:{whole.id}"
+
+
+def _shared(graph: ArgumentGraph) -> Iterator[str]:
+    """Yield the steps on which the share of another one rests."""
 
     def about(argument: Argument) -> str:
         issue = graph.issue_of(argument.conclusion)
@@ -119,11 +133,12 @@ def _kept(graph: ArgumentGraph) -> list[int]:
     for argument in graph.arguments.values():
         if argument.weighing is Weighing.FACTORIZED:
             sharing.setdefault(about(argument), []).append(argument)
-    pro = ((number, a) for number, a in enumerate(graph.arguments.values()) if a.pro and sharing)
-    return [number for number, a in pro if any(other is not a for other in sharing.get(about(a), ()))]
+    for argument in graph.arguments.values():
+        if argument.pro and any(other is not argument for other in sharing.get(about(argument), ())):
+            yield argument.id
 
 
-def limit_tables(graph: ArgumentGraph) -> list[list[list[int]]]:
+def _limits(graph: ArgumentGraph) -> list[list[list[int]]]:
     """Return the limits of each standard on the scale of a graph, once where both are one."""
     scale = network(graph).scale
     return [_once(*limits(standard, scale)) for standard in STANDARDS]

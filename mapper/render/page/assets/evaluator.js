@@ -59,7 +59,11 @@ const makeEvaluator = (() => {
     }
   }
 
-  /** What is asked of a compiled graph. */
+  /**
+   * What is asked of a compiled graph. `names` and `steps` are the ids of its statements and steps by number, `index`
+   * and `stepIndex` their numbers by id, `contexts` its contexts in order: without a scenario first, and in each every
+   * stage.
+   */
   class Evaluator {
     constructor(compiled) {
       const { names, steps, stages, scenarios } = compiled;
@@ -72,7 +76,7 @@ const makeEvaluator = (() => {
       this.kept = new Set(compiled.kept);
     }
 
-    /** Return whether a step can be taken away here: if no other one's weight is a share that rests on it. */
+    /** Return whether a step can be taken away here: where no more hangs on it than what it carries. */
     canDrop(step) {
       return !this.kept.has(step);
     }
@@ -84,7 +88,8 @@ const makeEvaluator = (() => {
      */
     known(context) {
       const { scenario, stage } = this.find(context);
-      return this.result(unrun(scenario.labels[stage], this.names.length), this.given(scenario, stage, {}), new Set());
+      const gone = new Set();
+      return this.result(unrun(scenario.labels[stage], this.names.length), this.given(scenario, stage, {}, gone), gone);
     }
 
     /**
@@ -92,12 +97,12 @@ const makeEvaluator = (() => {
      * @param {Context} context
      * @param {Changes} changes
      * @returns {Result}
+     * @throws {RangeError} If there is no such context, statement or step, or the step cannot be taken away here.
      */
     label(context, changes = {}) {
       const { scenario, stage } = this.find(context);
+      this.check(changes);
       const gone = new Set(changes.without);
-      const refused = [...gone].find((step) => this.kept.has(step));
-      if (refused !== undefined) throw new RangeError(`the weight of another step rests on ${this.steps[refused]}`);
       const given = this.given(scenario, stage, changes, gone);
       const assumed = Uint8Array.from(given, (found) => (found ? ASSUMED.indexOf(found.assumption) : 0));
       const standards = unrun(this.compiled.attacked[scenario.attacked].standards[stage], this.names.length);
@@ -112,8 +117,20 @@ const makeEvaluator = (() => {
       return { scenario: found, stage: number };
     }
 
+    /** Refuse changes of what is not there, or not to be changed. */
+    check({ accept = [], reject = [], open = [], drop = [], without = [] }) {
+      const known = (one, names) => Number.isInteger(one) && one >= 0 && one < names.length;
+      for (const one of [...accept, ...reject, ...open, ...drop]) {
+        if (!known(one, this.names)) throw new RangeError(`no statement has the number ${one}`);
+      }
+      for (const step of without) {
+        if (!known(step, this.steps)) throw new RangeError(`no step has the number ${step}`);
+        if (!this.canDrop(step)) throw new RangeError(`more hangs on ${this.steps[step]} than what it carries`);
+      }
+    }
+
     /** Return what is assumed about each statement: the asker comes first, then scenario, motion and stage. */
-    given(scenario, stage, changes, gone = new Set()) {
+    given(scenario, stage, changes, gone) {
       const { compiled, madeOut } = this;
       const given = Array(this.names.length).fill(null);
       const dropped = changes.drop || [];
