@@ -54,6 +54,16 @@ def test_a_claim_is_drawn_with_what_leads_to_it() -> None:
     )
 
 
+@pytest.mark.parametrize("support", ["", "claims: {it: {theory: act, support: {violation: [ALL]}}}"])
+def test_a_card_has_no_more_rows_than_a_page_has_room_for(support: str) -> None:
+    names = [f"A{number}" for number in range(100)]
+    allegations = "".join(f"  {name}: It was so.\n" for name in names)
+    scene = whole_scene(labelled(graph_of(f"allegations:\n{allegations}{support.replace('ALL', ', '.join(names))}")))
+    cards = [spot.place.keys for panel in scene.panels for spot in panel.spots if "A0" <= spot.place.keys[0] < "B"]
+    assert [len(keys) for keys in cards] == [40, 40, 20]
+    assert [key for keys in cards for key in keys] == names
+
+
 def test_alternatives_that_support_nothing_else_are_rows_of_one_card() -> None:
     sketched = drawn(SUIT.replace("duty: [[A, B]], ", ""))
     assert "  fall.breach <- A, B, C\n" in sketched

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mapper.render.diagram.scene.items import Items, strongest
 from mapper.render.diagram.scene.links import Form, Link, Place
@@ -15,6 +15,9 @@ EACH, TOGETHER, WEIGHED, UNUSED = "each is enough", "needed together", "weighed 
 ROWS_OF = (Kind.ALLEGATION, Kind.EVIDENCE)
 TOGETHER_FROM = 4
 """From how many on that meet in one junction and bear on nothing else they share a card; fewer are seen apart."""
+MOST_ROWS = 40
+"""How many items stand on one card at most: about as many as a page has room for."""
+T = TypeVar("T")
 
 
 class _End(NamedTuple):
@@ -48,7 +51,8 @@ def in_rows(links: tuple[Link, ...], items: Items) -> tuple[Link, ...]:
         if place.form is Form.CHIP or _is_row(place, own, items):
             groups.setdefault((place.form, place.band, _kind(place, items), frozenset(own)), []).append(place)
     weighed = {link.head for link in links if Weighing.CUMULATIVE.value in link.note}
-    cards = {place: card for found in groups.values() for card in _card(found, ends, weighed) for place in found}
+    parts = [part for found in groups.values() for part in _on_cards(found)]
+    cards = {place: card for part in parts for card in _card(part, ends, weighed) for place in part}
     return tuple(_merged(replace(link, tail=_on(cards, link.tail), head=_on(cards, link.head)) for link in links))
 
 
@@ -71,7 +75,7 @@ def _kind(place: Place, items: Items) -> Kind | None:
     return items[place.keys[0]].lead.kind if place.form is Form.CARD else None
 
 
-def _card(found: list[Place], ends: Ends, weighed: Set[Place]) -> tuple[Place, ...]:
+def _card(found: Sequence[Place], ends: Ends, weighed: Set[Place]) -> tuple[Place, ...]:
     """Return the one card for places that are linked alike, or nothing where they stay apart."""
     supports = [end for end in ends[found[0]] if end.is_support]
     together = any(not end.arrow for end in supports)
@@ -105,4 +109,10 @@ def unused(keys: Iterable[str], band: int, items: Items) -> Iterable[Place]:
         by_kind.setdefault((lead.kind,) if lead.kind in ROWS_OF else (lead.kind, key), []).append(key)
     for found in by_kind.values():
         form = Form.JUNCTION if items[found[0]].is_made_out else Form.CARD
-        yield Place(form, band, tuple(found), note=UNUSED if len(found) > 1 else "")
+        for part in _on_cards(found):
+            yield Place(form, band, tuple(part), note=UNUSED if len(part) > 1 else "")
+
+
+def _on_cards(found: Sequence[T]) -> Iterable[Sequence[T]]:
+    """Yield the parts that each have room on one card."""
+    return (found[start : start + MOST_ROWS] for start in range(0, len(found), MOST_ROWS))
