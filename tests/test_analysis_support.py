@@ -161,7 +161,7 @@ def test_a_count_of_what_shares_leaves_goes_up_to_the_limit() -> None:
 
 
 def test_a_search_that_is_given_up_says_so() -> None:
-    found = support(alternatives(12, 12), "claim").minimal(effort=0)
+    found = support(alternatives(12, 12), "claim", effort=0).minimal()
     assert not found.complete
 
 

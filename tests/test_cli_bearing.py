@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from mapper.examples import flagship
 from tests.answers import say
 
@@ -22,6 +24,21 @@ propositions:
 issues:
   rule: {positions: [strict, fault]}
 """
+
+UNDECIDED = """
+mapper: 1
+case: {title: A debate}
+parties: {a: {name: A, role: plaintiff}, b: {name: B, role: defendant}}
+allegations:
+  SAID: A said so.
+propositions:
+  one: {text: The one., support: [SAID]}
+  other: {text: The other., support: [SAID]}
+rebuttals:
+  against-one: {text: Not the one., by: a, nature: law, attacks: ["SAID:one"], support: [other]}
+  against-other: {text: Not the other., by: b, nature: law, attacks: ["SAID:other"], support: [one]}
+"""
+"""Each of two propositions holds only as long as the other does not."""
 
 
 def test_what_carries_a_statement_is_listed_smallest_first() -> None:
@@ -129,3 +146,53 @@ def test_where_nothing_is_open_there_is_only_one_labelling() -> None:
 def test_labellings_and_stages_exclude_each_other() -> None:
     said = say("evaluate", "-", "--all-stages", "--labellings", "stable", text=LOOP)
     assert (said.status, said.out) == (2, "")
+
+
+GIVEN_UP = (
+    "the search was given up, because too many open statements hang together; "
+    "choose a reading, ask of less, or allow more with --effort\n"
+)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize(
+    "question", [("settled", "-", "pays"), ("evaluate", "-", "--labellings", "preferred")], ids=" ".join
+)
+def test_a_search_that_is_given_up_is_no_answer(question: tuple[str, ...], form: str) -> None:
+    said = say(*question, "--effort", "0", "--format", form, text=CASE)
+    assert (said.status, said.out, said.err) == (2, "", GIVEN_UP)
+
+
+def test_stable_labellings_are_given_up_too_but_not_where_there_can_be_none() -> None:
+    dispute = CASE.replace("issues:", "  doubt: {text: Nobody pays., support: [fault]}\nissues:")
+    said = say("evaluate", "-", "--labellings", "stable", "--effort", "0", text=dispute)
+    assert (said.status, said.err) == (0, "")
+    assert said.out.startswith("There is no stable labelling, because strict and fault are open.")
+    said = say("evaluate", "-", "--labellings", "stable", "--effort", "0", text=UNDECIDED)
+    assert (said.status, said.out, said.err) == (2, "", GIVEN_UP)
+    assert say("evaluate", "-", "--labellings", "stable", text=UNDECIDED).out.startswith("2 stable labellings")
+
+
+def test_what_was_not_looked_for_to_the_end_is_said_beside_what_was_found() -> None:
+    said = say("support", "-", "WET", "--effort", "0", text=CASE)
+    assert (said.status, said.err) == (0, "")
+    assert said.out == (
+        "✓ WET: counts\n"
+        "\n"
+        "The search for what carries it was given up; --effort lets it go on for longer.\n"
+        "\n"
+        "The search for a defeat was given up; --effort lets it go on for longer.\n"
+        "\n"
+        "No single leaf brings it down: take any one away, and it still stands.\n"
+        "\n"
+        "Pleading stage.\n"
+    )
+    found = json.loads(say("support", "-", "WET", "--effort", "0", "--format", "json", text=CASE).out)
+    assert (found["supports"], found["complete"]) == ([], False)
+    assert found["defeat"] == {"already": False, "complete": False, "sets": []}
+
+
+def test_effort_is_for_a_search() -> None:
+    said = say("evaluate", "-", "--effort", "5", text=CASE)
+    assert said.status == 2
+    assert said.err.endswith("Error: --effort is for a search, and only --labellings asks for one\n")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
+from mapper.api.under import Ids, Under, listed_ids
 from mapper.api.why import Why
 from mapper.evaluate import Evaluation, context, evaluate
 from mapper.graph import ArgumentGraph
@@ -24,20 +25,6 @@ if TYPE_CHECKING:
     from mapper.analysis.stages import StageFlip
     from mapper.analysis.timeline import Timeline
     from mapper.analysis.whatif import WhatIf
-
-Ids = str | Iterable[str]
-"""One address, or several."""
-
-
-class Under(TypedDict, total=False):
-    """Under what a question is asked: stage, scenario, and what the asker assumes before all else."""
-
-    stage: Stage | str | None
-    scenario: str | None
-    accept: Ids
-    reject: Ids
-    open: Ids
-    drop: Ids
 
 
 class Graph(ArgumentGraph):
@@ -214,8 +201,13 @@ class Graph(ArgumentGraph):
 
         return gaps(self.evaluate(**under))
 
-    def support(self, statement: str, evaluation: Evaluation | None = None) -> Support:
+    def support(self, statement: str, evaluation: Evaluation | None = None, *, effort: int | None = None) -> Support:
         """Return what carries a statement and what would defeat it, each answer worked out when it is asked for.
+
+        Args:
+            statement: the address of the statement.
+            evaluation: the labelling; that of the pleading stage, unless given.
+            effort: after how many dead ends a search is given up; two million, unless given.
 
         Raises:
             UnknownAddressError: if an address names nothing.
@@ -227,12 +219,18 @@ class Graph(ArgumentGraph):
             >>> [carrier.leaves for carrier in found.minimal().sets]
             [('HARM',)]
         """
+        from mapper.analysis.bearing.solver import EFFORT
         from mapper.analysis.bearing.support import support
 
-        return support(evaluation or self.evaluate(), self._one(statement))
+        return support(evaluation or self.evaluate(), self._one(statement), EFFORT if effort is None else effort)
 
     def settled(
-        self, statement: str, evaluation: Evaluation | None = None, *, assume_open: Iterable[str] = ()
+        self,
+        statement: str,
+        evaluation: Evaluation | None = None,
+        *,
+        assume_open: Iterable[str] = (),
+        effort: int | None = None,
     ) -> Settled:
         """Return whether the label of a statement is settled, and which open statements matter.
 
@@ -240,6 +238,7 @@ class Graph(ArgumentGraph):
             statement: the address of the statement.
             evaluation: the labelling; that of the pleading stage, unless given.
             assume_open: kinds of statement to treat as open besides, such as ``denied`` or ``conclusion``.
+            effort: after how many dead ends a search is given up; two million, unless given.
 
         Raises:
             UnknownAddressError: if an address names nothing.
@@ -253,10 +252,11 @@ class Graph(ArgumentGraph):
         """
         from mapper.analysis.bearing.opening import openable
         from mapper.analysis.bearing.settled import settled
+        from mapper.analysis.bearing.solver import EFFORT
 
         labelled, asked = evaluation or self.evaluate(), self._one(statement)
         others = [name for name in openable(labelled, assume_open) if name != asked]
-        return settled(labelled, asked, assume_open=others)
+        return settled(labelled, asked, assume_open=others, effort=EFFORT if effort is None else effort)
 
     def labellings(self, kind: Literal["preferred", "stable"], **under: Unpack[Under]) -> Preferred | Stable:
         """Return the labellings beyond the grounded one, and how each undecided statement fares in all of them.
@@ -295,8 +295,3 @@ class Graph(ArgumentGraph):
         if len(names) > 1:
             raise ValueError(f"`{address}` names several statements: {', '.join(names)}")
         return names[0]
-
-
-def listed_ids(addresses: Ids) -> tuple[str, ...]:
-    """Return addresses as a tuple, also where a single one stands for itself."""
-    return (addresses,) if isinstance(addresses, str) else tuple(addresses)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mapper import rules
+from mapper.build.entries import Entry
+from mapper.case.model import Proposition, Rebuttal
 from mapper.case.scalars import PartialDate
 from mapper.case.theory import Authority, Period, Theory
 from mapper.check.sections import Keys, entries, instances
@@ -50,8 +52,12 @@ def _uncitable_sources(subject: Subject) -> Iterator[tuple[Span, str, str]]:
     for section, name, entry in entries(subject.case):
         source = entry.source.source if entry.source else ""
         known = subject.case.sources.get(source)
-        if known and not known.citable and section in ("propositions", "rebuttals") and entry.nature is not Nature.FACT:
+        if known and not known.citable and _is_of_law(entry):
             yield subject.word(subject.value(section, name, "source"), source), f"`{name}` rests on `{source}`", name
+
+
+def _is_of_law(entry: Entry) -> bool:
+    return isinstance(entry, Proposition) or (isinstance(entry, Rebuttal) and entry.nature is Nature.LAW)
 
 
 def _uncitable_citations(subject: Subject) -> Iterator[tuple[Span, str, str]]:

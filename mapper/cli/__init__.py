@@ -16,7 +16,7 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("show", "mapper.cli.ask:show", "Show the case at a glance, or all about one id."),
         Entry("evaluate", "mapper.cli.ask:evaluate", "Say what stands, at a stage and under a reading."),
         Entry("why", "mapper.cli.ask:why", "Say why it stands, fails or is open."),
-        Entry("chains", "mapper.cli.ask:chains", "List the chains of support for a statement."),
+        Entry("chains", "mapper.cli.chains:chains", "List the chains of support for a statement."),
         Entry("support", "mapper.cli.bearing:support", "Say what carries it, and what would defeat it."),
         Entry("settled", "mapper.cli.bearing:settled", "Say whether the outcome is settled, and what matters."),
         Entry("gaps", "mapper.cli.review:gaps", "Say what the case lacks: support, answers, links."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,10 +11,10 @@ from mapper.cli.group import Question
 from mapper.cli.options import (
     Asked,
     case_argument,
+    effort_option,
     format_option,
     id_argument,
     optional_id_argument,
-    start_option,
     theories_option,
     under_options,
 )
@@ -22,7 +22,6 @@ from mapper.cli.output import put, width
 from mapper.vocabulary import Stage
 
 if TYPE_CHECKING:
-    from mapper.analysis.chains import Chain, Count
     from mapper.api import Graph
     from mapper.evaluate import Evaluation
 
@@ -133,11 +132,19 @@ def _put_responses(graph: Graph, form: str) -> None:
     type=click.Choice(["preferred", "stable"]),
     help="preferred or stable: in which ways the undecided can be decided.",
 )
+@effort_option
 @under_options
 @theories_option
 @format_option
-def evaluate(
-    asked: Asked, case: str, all_stages: bool, labellings: str | None, theories: str | None, form: str
+def evaluate(  # noqa: PLR0913  # one parameter for each option
+    asked: Asked,
+    *,
+    case: str,
+    all_stages: bool,
+    labellings: str | None,
+    effort: int | None,
+    theories: str | None,
+    form: str,
 ) -> None:
     """Say what stands, at a stage and under a reading.
 
@@ -151,9 +158,11 @@ def evaluate(
         raise click.UsageError("--all-stages and --stage exclude each other")
     if all_stages and labellings:
         raise click.UsageError("--all-stages and --labellings exclude each other")
+    if effort is not None and not labellings:
+        raise click.UsageError("--effort is for a search, and only --labellings asks for one")
     graph = opened(case, theories).graph()
     if labellings:
-        put_labellings(evaluated(graph, asked), labellings, form)
+        put_labellings(evaluated(graph, asked), labellings, form, effort)
     elif all_stages:
         _put_stages([evaluated(graph, asked.at(stage)) for stage in Stage], form)
     elif form == "json":
@@ -216,86 +225,3 @@ def why(asked: Asked, case: str, address: str, theories: str | None, form: str) 
         from mapper.render.text.why import why
 
         put(BETWEEN.join(why(found, explanation, changes, width()) for explanation, changes in answers))
-
-
-@click.command(
-    cls=Question,
-    examples=[
-        "mapper chains case.yaml negligence.causation",
-        "mapper chains case.yaml conspiracy --limit 5 --sort strength",
-        "mapper chains case.yaml negligence --from SINCE-2013",
-        "mapper chains case.yaml negligence.breach --attacks --scenario as-filed-duty",
-        "mapper chains case.yaml amended-negligence --count",
-    ],
-)
-@case_argument
-@id_argument
-@start_option
-@click.option(
-    "--limit", metavar="N", type=click.IntRange(min=0), default=20, show_default=True, help="How many; 0 for all."
-)
-@click.option(
-    "--sort",
-    type=click.Choice(["length", "strength", "file"]),
-    default="length",
-    show_default=True,
-    help="Which come first.",
-)
-@click.option("--attacks", is_flag=True, help="Follow attacks too.")
-@click.option("--count", is_flag=True, help="Only say how many there are.")
-@under_options
-@theories_option
-@format_option
-def chains(  # noqa: PLR0913  # one parameter for each option
-    asked: Asked,
-    *,
-    case: str,
-    address: str,
-    start: str | None,
-    limit: int,
-    sort: str,
-    attacks: bool,
-    count: bool,
-    theories: str | None,
-    form: str,
-) -> None:
-    """List the chains of support for a statement.
-
-    A chain leads step by step from something that is assumed, or that nothing supports, to the statement. Live
-    chains come first; of the others, the first place is named at which they break.
-    """
-    from mapper.analysis.chains import Sort, count_chains
-    from mapper.analysis.chains import chains as chains_to
-    from mapper.cli.session import evaluated, one_statement, opened, statements_at
-
-    graph = opened(case, theories).graph()
-    found, first = evaluated(graph, asked), one_statement(graph, start) if start else None
-    counts = {name: count_chains(found, name, start=first, attacks=attacks) for name in statements_at(graph, address)}
-    if count:
-        _put_counts(found, counts, form)
-        return
-    most = limit or None
-    lists = {n: [*chains_to(found, n, start=first, attacks=attacks, sort=Sort(sort), limit=most)] for n in counts}
-    _put_chains(found, [(name, lists[name], number) for name, number in counts.items()], form)
-
-
-def _put_counts(found: Evaluation, counts: Mapping[str, Count], form: str) -> None:
-    if form == "json":
-        from mapper.render import json
-
-        put(json.chain_counts(found, counts))
-    else:
-        from mapper.render.text.chains import number
-
-        put("\n".join(number(name, count) for name, count in counts.items()))
-
-
-def _put_chains(found: Evaluation, answers: Sequence[tuple[str, Sequence[Chain], Count]], form: str) -> None:
-    if form == "json":
-        from mapper.render import json
-
-        put(json.chains(found, answers))
-    else:
-        from mapper.render.text.chains import chains
-
-        put(BETWEEN.join(chains(found, *answer, width()) for answer in answers))

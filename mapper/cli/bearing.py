@@ -12,6 +12,7 @@ from mapper.cli.group import Question
 from mapper.cli.options import (
     Asked,
     case_argument,
+    effort_option,
     format_option,
     id_argument,
     split_ids,
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 MOST = 100
 """How many labellings are listed at most."""
+
+GIVEN_UP = (
+    "the search was given up, because too many open statements hang together; "
+    "choose a reading, ask of less, or allow more with --effort"
+)
+"""What is said in place of an answer that was not found."""
 
 UNDONE = 2
 """The exit status of a question that could not be answered."""
@@ -49,10 +56,13 @@ UNDONE = 2
     show_default=True,
     help="How many sets to list of a kind.",
 )
+@effort_option
 @under_options
 @theories_option
 @format_option
-def support(asked: Asked, *, case: str, address: str, limit: int, theories: str | None, form: str) -> None:
+def support(  # noqa: PLR0913  # one parameter for each option
+    asked: Asked, *, case: str, address: str, limit: int, effort: int | None, theories: str | None, form: str
+) -> None:
     """Say what carries it, and what would defeat it.
 
     The smallest sets of leaves that carry it, none of which can be spared; the leaves without any one of which its
@@ -62,7 +72,7 @@ def support(asked: Asked, *, case: str, address: str, limit: int, theories: str 
     from mapper.cli.session import evaluated, one_statement, opened
 
     graph = opened(case, theories).graph()
-    found = graph.support(one_statement(graph, address), evaluated(graph, asked))
+    found = graph.support(one_statement(graph, address), evaluated(graph, asked), effort=effort)
     with progress("searching"):
         if form == "json":
             from mapper.render.json.bearing import support as answer
@@ -92,6 +102,7 @@ def support(asked: Asked, *, case: str, address: str, limit: int, theories: str 
     callback=split_ids,
     help="Treat these as open too: denied, fact, conclusion, allegation, evidence, …",
 )
+@effort_option
 @under_options
 @theories_option
 @format_option
@@ -103,6 +114,7 @@ def settled(  # noqa: PLR0913  # one parameter for each option
     case: str,
     address: str,
     assume_open: tuple[str, ...],
+    effort: int | None,
     theories: str | None,
     form: str,
 ) -> None:
@@ -115,7 +127,7 @@ def settled(  # noqa: PLR0913  # one parameter for each option
 
     graph = opened(case, theories).graph()
     statement, evaluation = one_statement(graph, address), evaluated(graph, asked)
-    found = graph.settled(statement, evaluation, assume_open=_kinds(assume_open))
+    found = graph.settled(statement, evaluation, assume_open=_kinds(assume_open), effort=effort)
     with _given_up(ctx):
         if form == "json":
             from mapper.render.json.bearing import settled as answer
@@ -139,7 +151,7 @@ def _given_up(ctx: click.Context) -> Iterator[None]:
         with progress("searching"):
             yield
     except GivenUpError:
-        say("the search was given up: too many open statements hang together; choose a reading, or ask of less")
+        say(GIVEN_UP)
         ctx.exit(UNDONE)
 
 
@@ -158,17 +170,19 @@ def _kinds(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-def put_labellings(evaluation: Evaluation, kind: str, form: str) -> None:
+def put_labellings(evaluation: Evaluation, kind: str, form: str, effort: int | None = None) -> None:
     """Print what lies beyond the grounded labelling: all labellings of a kind.
 
     Args:
         evaluation: the grounded labelling.
         kind: ``preferred`` or ``stable``.
         form: ``text`` or ``json``.
+        effort: after how many dead ends to give up, if not after as many as usual.
     """
     from mapper.analysis.bearing.labellings import Preferred, Stable
+    from mapper.analysis.bearing.solver import EFFORT
 
-    found = Preferred(evaluation) if kind == "preferred" else Stable(evaluation)
+    found = (Preferred if kind == "preferred" else Stable)(evaluation, EFFORT if effort is None else effort)
     with _given_up(click.get_current_context()):
         if form == "json":
             from mapper.render.json.bearing import labellings as answer

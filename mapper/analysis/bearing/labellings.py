@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapper.analysis.bearing.rest import Rest
-from mapper.analysis.bearing.solver import EFFORT, Program, gathered
+from mapper.analysis.bearing.solver import EFFORT, GivenUpError, Program, gathered
 from mapper.evaluate import Evaluation
 from mapper.vocabulary import Label
 
@@ -64,8 +64,14 @@ class _Kind(ABC):
         return (self.rest.labels(literals) for literals in self._search())
 
     def first(self, limit: int = 1000) -> Labellings:
-        """Return the labellings, so many at most."""
+        """Return the labellings, so many at most.
+
+        Raises:
+            GivenUpError: if the search met more dead ends than it was allowed to before it found any.
+        """
         found, complete = gathered(self.each(), limit)
+        if not (found or complete):
+            raise GivenUpError
         return Labellings(tuple(found), complete)
 
     @cached_property
@@ -164,7 +170,8 @@ class Stable(_Kind):
         return tuple(name for name in self.rest.names if name in given)
 
     def _search(self) -> Iterator[list[int]]:
-        return (answer.chosen for answer in self.rest.stable(self.effort).models())
+        models = () if self.open else self.rest.stable(self.effort).models()
+        return (answer.chosen for answer in models)
 
     def _some(self) -> set[int]:
         return set(_last(self.rest.stable(self.effort, "--enum-mode=brave")))

@@ -63,6 +63,11 @@ class Count:
 class Support:
     """What carries a statement and what would defeat it; each answer is worked out when it is asked for.
 
+    Attributes:
+        evaluation: the labelling.
+        asked: the statement asked about.
+        effort: after how many dead ends a search is given up.
+
     Examples:
         >>> from mapper.evaluate import Context, evaluate
         >>> from mapper.graph import Argument, ArgumentGraph, Statement
@@ -83,29 +88,30 @@ class Support:
 
     evaluation: Evaluation
     asked: str
+    effort: int = EFFORT
 
-    def each(self, *, effort: int = EFFORT) -> Iterator[Carrier]:
+    def each(self) -> Iterator[Carrier]:
         """Yield the minimal supports, the smallest first, each as soon as it is found.
 
         Raises:
             GivenUpError: if there may be more, but the search met more dead ends than it was allowed to.
         """
-        found = each_carrier(self.evaluation, self.asked, effort=effort)
+        found = each_carrier(self.evaluation, self.asked, effort=self.effort)
         return (Carrier(self.evaluation, self.asked, leaves) for leaves in found)
 
-    def minimal(self, limit: int = LIMIT, *, effort: int = EFFORT) -> Carriers:
+    def minimal(self, limit: int = LIMIT) -> Carriers:
         """Return the smallest minimal supports, so many at most."""
-        found, complete = gathered(self.each(effort=effort), limit)
+        found, complete = gathered(self.each(), limit)
         place = {name: number for number, name in enumerate(self.evaluation.graph.statements)}
         found.sort(key=lambda carrier: (len(carrier.leaves), [place[leaf] for leaf in carrier.leaves]))
         return Carriers(tuple(found), complete)
 
-    def count(self, limit: int = LIMIT, *, effort: int = EFFORT) -> Count:
+    def count(self, limit: int = LIMIT) -> Count:
         """Return how many minimal supports there are: exactly where no statement is used twice, else up to a limit."""
         number = count_carriers(self.evaluation, self.asked)
         if number is not None:
             return Count(number, exact=True)
-        found = self.minimal(limit, effort=effort)
+        found = self.minimal(limit)
         return Count(len(found.sets), found.complete)
 
     @cached_property
@@ -118,17 +124,22 @@ class Support:
         """Return the statements each of which, accepted alone, gives the statement another label."""
         return additions(self.evaluation, self.asked)
 
-    def defeat(self, limit: int = LIMIT, *, effort: int = EFFORT) -> Defeat:
+    def defeat(self, limit: int = LIMIT) -> Defeat:
         """Return the smallest sets of leaves without which the statement is no longer in, so many at most."""
-        return cheapest_defeat(self.evaluation, self.asked, limit=limit, effort=effort)
+        return cheapest_defeat(self.evaluation, self.asked, limit=limit, effort=self.effort)
 
 
-def support(evaluation: Evaluation, statement: str) -> Support:
+def support(evaluation: Evaluation, statement: str, effort: int = EFFORT) -> Support:
     """Return what carries a statement, and what would defeat it.
+
+    Args:
+        evaluation: the labelling.
+        statement: the address of the statement.
+        effort: after how many dead ends a search is given up.
 
     Raises:
         KeyError: if there is no such statement.
     """
     if statement not in evaluation.labels:
         raise KeyError(statement)
-    return Support(evaluation, statement)
+    return Support(evaluation, statement, effort)

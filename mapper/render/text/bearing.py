@@ -18,6 +18,9 @@ from mapper.vocabulary import STATUS, Assumption, Kind, Label
 SHOWN = 12
 """How many leaves and statements are named of a kind before the others are counted."""
 
+GOES_ON = "; --effort lets it go on for longer"
+"""What can be done about a search that was given up."""
+
 FEW = 4
 """How many of the statements that have to hold beside an open one are named."""
 
@@ -50,6 +53,8 @@ def _nothing_to_take(found: Support, width: int) -> str:
 def _carriers(found: Support, limit: int, width: int) -> str:
     """Return the smallest supports, each with the steps from its leaves."""
     minimal, count = found.minimal(limit), found.count()
+    if not (minimal.sets or minimal.complete):
+        return "\n".join(wrapped(f"The search for what carries it was given up{GOES_ON}.", width))
     number = f"{count.supports}" if count.exact else f"at least {count.supports}"
     more = f"; the smallest {len(minimal.sets)}" if count.supports > len(minimal.sets) else ""
     head = f"{ink('What carries it', 'bold')} ({number} minimal {'set' if count.supports == 1 else 'sets'}{more})"
@@ -71,7 +76,8 @@ def _defeat(found: Support, limit: int, width: int) -> str:
     """Return the fewest leaves to take away."""
     defeat = found.defeat(limit)
     if not defeat.sets:
-        words = "Whatever is taken away, it stands." if defeat.complete else "The search for a defeat was given up."
+        given_up = f"The search for a defeat was given up{GOES_ON}."
+        words = "Whatever is taken away, it stands." if defeat.complete else given_up
         return "\n".join(wrapped(words, width))
     if defeat.size == 1:
         return ""

@@ -29,7 +29,11 @@ def fate(standing: Standing) -> str:
 
 
 def labellings(found: Preferred | Stable, limit: int, width: int) -> str:
-    """Return how each undecided statement fares in the preferred or stable labellings."""
+    """Return how each undecided statement fares in the preferred or stable labellings.
+
+    Raises:
+        GivenUpError: if the search was given up before it found any.
+    """
     kind = type(found).__name__.lower()
     tail = "\n".join(wrapped(ink(f"{under(found.evaluation)}.", "dim"), width))
     if Label.UNDECIDED not in found.evaluation.labels.values():
