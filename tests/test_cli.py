@@ -121,6 +121,15 @@ def test_an_unknown_id_is_a_finding_with_what_was_meant(arguments: tuple[str, ..
     ]
 
 
+def test_a_statement_is_left_open_by_one_name_for_all_commands() -> None:
+    given = say("evaluate", "-", "--open", "WET", text=CASE)
+    assert "WET is left open" in given.out
+    assert say("evaluate", "-", "--leave-open", "WET", text=CASE) == given
+    picture = say("diagram", "-", "--leave-open", "WET", "--format", "dot", text=CASE)
+    assert picture.status == 0
+    assert "left open, as asked" in picture.out
+
+
 def test_an_id_unlike_all_others_gets_another_hint() -> None:
     said = say("why", "-", "zzzzzz", text=CASE)
     assert said.err.endswith("help: `mapper show CASE` names what there is\n")

@@ -95,14 +95,17 @@ output_option = click.option(
     "-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output."
 )
 effort_option = click.option(
-    "--effort", metavar="N", type=click.IntRange(0), help="After how many dead ends to give a search up."
+    "--effort",
+    metavar="N",
+    type=click.IntRange(0),
+    help="After how many dead ends to give a search up; 2000000 unless given.",
 )
 force_option = click.option("--force", is_flag=True, help="Overwrite a file that mapper did not make.")
 
 
-def _several(flag: str, help: str) -> Callable[[Callable[P, T]], Callable[P, T]]:  # click's word
+def _several(*flags: str, help: str) -> Callable[[Callable[P, T]], Callable[P, T]]:  # click's word
     return click.option(
-        flag, metavar="ID", multiple=True, callback=split_ids, shell_complete=completed_with(_ids), help=help
+        *flags, metavar="ID", multiple=True, callback=split_ids, shell_complete=completed_with(_ids), help=help
     )
 
 
@@ -131,21 +134,22 @@ _READING = (
         shell_complete=completed_with(_scenarios),
         help="A scenario of the case: its stage and its reading of the law.",
     ),
-    _several("--accept", "Take this as true, before all else; may be repeated."),
-    _several("--reject", "Do not count this; may be repeated."),
-    _several("--drop", "Take this statement or step out; may be repeated."),
+    _several("--accept", help="Take this as true, before all else; may be repeated."),
+    _several("--reject", help="Do not count this; may be repeated."),
+    _several("--drop", help="Take this statement or step out; may be repeated."),
 )
-_LEAVE_OPEN = _several("--open", "Leave this open; may be repeated.")
+_OPEN = _several("--open", "--leave-open", "open", help="Leave this open; may be repeated.")
+_LEAVE_OPEN = _several("--leave-open", "open", help="Leave this open; may be repeated. (Here --open shows the file.)")
 
 
 def under_options(command: Callable[Concatenate[Asked, P], T]) -> Callable[..., T]:
     """Give a command the options that say under what its question is asked; it gets them together, first."""
-    return _with((*_READING, _LEAVE_OPEN), command)
+    return _with((*_READING, _OPEN), command)
 
 
 def reading_options(command: Callable[Concatenate[Asked, P], T]) -> Callable[..., T]:
-    """Give a command the same, but for ``--open``, which shows a picture."""
-    return _with(_READING, command)
+    """Give a command the same, but for ``--open``, which shows a picture; ``--leave-open`` is the other one."""
+    return _with((*_READING, _LEAVE_OPEN), command)
 
 
 def _with(
