@@ -40,6 +40,15 @@ class Difference(StrEnum):
     STATUS = "→"
 
 
+MEANING_OF: Mapping[Difference, str] = {
+    Difference.NEW: "new",
+    Difference.GONE: "gone",
+    Difference.REWORDED: "said otherwise",
+    Difference.STATUS: "of another status",
+}
+"""What each sign means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a card says of itself in one view alone, above everything else.

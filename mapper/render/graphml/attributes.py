@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from mapper.evaluate import Evaluation
 from mapper.graph import Argument, Issue, Statement
-from mapper.render.diagram.scene.cards import speakers
 from mapper.render.diagram.scene.carriers import Group, flow_of
+from mapper.render.diagram.scene.sayings import speakers
 from mapper.render.diagram.symbols import Flow
 
 Value = str | bool | int | float

@@ -13,12 +13,15 @@ from mapper.render.diagram.symbols import (
     FAINT,
     FLOW_COLOURS,
     INCH,
+    INK,
     LINE,
     LOOKS,
+    SMALL_SIZE,
     Flow,
     Look,
     Mark,
 )
+from mapper.render.diagram.views import Difference
 from mapper.vocabulary import Kind
 
 Attributes = dict[str, str]
@@ -103,8 +106,11 @@ def stroke(flow: Flow, *, attack: bool, weight: Fraction) -> Attributes:
     return found | {"arrowtail": "tee", "arrowsize": "0.9", "style": "dashed"} if attack else found
 
 
-def of_sign(shows: Kind | Mark | Form) -> Attributes:
-    """Return how a card or a point is drawn in the legend."""
+def of_sign(shows: Kind | Mark | Form | Difference) -> Attributes:
+    """Return how a card, a point or what differs is drawn in the legend."""
+    if isinstance(shows, Difference):
+        ground = {"shape": "box", "style": "filled", "fillcolor": INK, "color": INK, "fontcolor": "white"}
+        return ground | {"label": shows.value, "fontsize": str(SMALL_SIZE), "margin": "0"}
     if isinstance(shows, Kind):
         return of_look(LOOKS[shows], Mark.IN)
     if isinstance(shows, Mark):

@@ -137,7 +137,7 @@ def _sign(canvas: Canvas, sign: Sign, name: str, start: float, middle: float) ->
     else:
         inset = 4.0 if sign.shows is Kind.PROPOSITION else 0.0
         box = Box(start + 1 + inset, middle - 5.5 + inset, SIGN_WIDTH - 2 - 2 * inset, 11 - 2 * inset)
-        canvas.node(name, box, label="", **attributes.of_sign(sign.shows))
+        canvas.node(name, box, **({"label": ""} | attributes.of_sign(sign.shows)))
 
 
 def _stroke(canvas: Canvas, sign: Sign, name: str, start: float, middle: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mapper.evaluate import Evaluation
@@ -26,10 +26,17 @@ from mapper.render.diagram.symbols import (
     Flow,
     Mark,
 )
-from mapper.render.diagram.views import Shown, View
+from mapper.render.diagram.views import MEANING_OF, Difference, Shown, View
 from mapper.render.text.groups import INNER
+from mapper.render.text.play import in_play
 from mapper.vocabulary import Kind
 
+CHIPS: Mapping[frozenset[bool], str] = {
+    frozenset({True}): "drawn in full elsewhere",
+    frozenset({False}): "named only",
+    frozenset({True, False}): "drawn in full elsewhere, or named only",
+}
+"""What the legend says of chips, by whether what they name is drawn."""
 LEAST_WIDTH = 470.0
 """The width that a caption has even above a small picture, in points."""
 MOST_WIDTH = 760.0
@@ -46,11 +53,11 @@ class Sign:
     """An entry of the legend: a symbol and what it means.
 
     Attributes:
-        shows: a kind of card, a status, a chip or a point, or what a link carries.
+        shows: a kind of card, a status, a chip or a point, what a link carries, or what differs.
         attack: whether the link is an attack.
     """
 
-    shows: Kind | Mark | Form | Flow
+    shows: Kind | Mark | Form | Flow | Difference
     meaning: str
     attack: bool = False
 
@@ -98,7 +105,7 @@ def frame(  # noqa: PLR0913  # what is shown, and what is said of it
     wide = max(room, LEAST_WIDTH)
     return Frame(
         caption=(*_caption(evaluation, view, seen, summary, min(wide, MOST_WIDTH)), *_remarked(remark)),
-        legend=tuple(_flowing(_signs(scene), wide)),
+        legend=tuple(_flowing(_signs(scene, seen), wide)),
         keys=tuple(_columns(scene, wide)) if view.key_list else (),
     )
 
@@ -115,7 +122,8 @@ def _caption(evaluation: Evaluation, view: View, seen: Shown, summary: str, room
         yield from (line(part, CAPTION_SIZE, SOFT) for part in wrap(text, room, CAPTION_SIZE, lines=2))
     for text in wrap(summary, room, CAPTION_SIZE, bold=True, lines=SUMMARY_LINES):
         yield line(text, CAPTION_SIZE, INK, bold=True)
-    for text in wrap(" · ".join(_counts(evaluation, seen.statements)), room, TEXT_SIZE, lines=2):
+    differs = tuple(_differences(seen))
+    for text in wrap(" · ".join(differs or _counts(evaluation, seen.statements)), room, TEXT_SIZE, lines=2):
         yield line(text, TEXT_SIZE, SOFT)
 
 
@@ -145,11 +153,19 @@ def _counts(evaluation: Evaluation, seen: frozenset[str]) -> Iterator[str]:
     """Yield how many claims and elements there are of each status, and how many statements."""
     graph = evaluation.graph
     for kind in (Kind.CLAIM, Kind.ELEMENT):
-        found = [s.id for s in graph.of_kind(kind) if s.id in seen and s.element not in INNER]
+        found = [s.id for s in in_play(evaluation, graph.of_kind(kind)) if s.id in seen and s.element not in INNER]
         if found:
             statuses = Counter(evaluation.status(name).value for name in found)
             yield f"{_number(len(found), kind.value)}: {', '.join(f'{n} {status}' for status, n in statuses.items())}"
     yield _number(sum(graph.statements[name].element not in INNER for name in seen), "statement")
+
+
+def _differences(seen: Shown) -> Iterator[str]:
+    """Yield of how many statements it is said that they are new, gone, and so on, if it is said of any."""
+    signs = Counter(sign for remarks in seen.remarks.values() for sign in {remark.sign for remark in remarks} - {None})
+    if signs:
+        yield _number(len(seen.statements), "statement")
+        yield from (f"{signs[sign]} {MEANING_OF[sign]}" for sign in Difference if signs[sign])
 
 
 def _number(count: int, word: str) -> str:
@@ -159,7 +175,7 @@ def _number(count: int, word: str) -> str:
 # The legend
 
 
-def _signs(scene: Scene) -> Iterator[tuple[Sign, ...]]:
+def _signs(scene: Scene, seen: Shown) -> Iterator[tuple[Sign, ...]]:
     """Yield the groups of the legend, with only the symbols that are used."""
     spots = [spot for panel in scene.panels for spot in panel.spots]
     kinds = {spot.card.kind for spot in spots if spot.card}
@@ -167,10 +183,20 @@ def _signs(scene: Scene) -> Iterator[tuple[Sign, ...]]:
     marks = {spot.card.mark for spot in spots if spot.card} | {
         r.mark for spot in spots if spot.card for r in spot.card.rows
     }
-    chip = [Sign(Form.CHIP, "drawn in full elsewhere")] if Form.CHIP in forms else []
+    chip = [Sign(Form.CHIP, _chip_meaning(scene))] if Form.CHIP in forms else []
     yield (*(Sign(kind, kind.value) for kind in LOOKS if kind in kinds), *chip)
     yield tuple(Sign(mark, f"{GLYPHS[mark]}  {MEANINGS[mark]}") for mark in Mark if mark in marks)
     yield tuple(_link_signs(scene, forms))
+    differs = {remark.sign for remarks in seen.remarks.values() for remark in remarks}
+    yield tuple(Sign(sign, MEANING_OF[sign]) for sign in Difference if sign in differs)
+
+
+def _chip_meaning(scene: Scene) -> str:
+    """Return what the chips of a picture stand for."""
+    homes = scene.homes
+    chips = [spot.card for panel in scene.panels for spot in panel.spots if spot.place.form is Form.CHIP]
+    drawn = {row.keys[0] in homes for card in chips if card for row in card.rows}
+    return CHIPS[frozenset(drawn)]
 
 
 def _link_signs(scene: Scene, forms: set[Form]) -> Iterator[Sign]:

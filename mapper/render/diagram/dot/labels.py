@@ -72,7 +72,7 @@ def _cells(line: Line, ends: list[int], name: str) -> str:
     taken = _taken(line)
     spans = 1 + (ends.index(taken) if taken else len(ends))
     left, right = ("".join(map(_font, pieces)) for pieces in (line.left, line.right))
-    ground = f' BGCOLOR="{line.ground}"' if line.ground else ""
+    ground = f' BGCOLOR="{line.ground}" VALIGN="BOTTOM"' if line.ground else ""
     first = f'<TD COLSPAN="{spans}" ALIGN="LEFT" HEIGHT="{line.letters}"{ground}{mark}>{left}</TD>'
     return f'{first}<TD COLSPAN="{len(ends) + 1 - spans}" ALIGN="RIGHT">{right}</TD>' if taken else first
 

@@ -70,7 +70,8 @@ class Column:
 
 def height(stack: Stack) -> float:
     """Return the height of a stack in points."""
-    return stack.head.height + (JOINT + stack.parts.height if stack.parts else JOINT)
+    below = JOINT + (stack.parts.height if stack.parts else 0.0)
+    return stack.head.height + (below if stack.point else 0.0)
 
 
 def wiring(found: Overview) -> Wiring:
@@ -197,8 +198,9 @@ class _Planning:
 
     def _jog(self, middle: float) -> float:
         """Return how much lower a defense has to stand so that its wire leads straight to a claim, if that is little."""
-        points = [self.stops[stack.point.place].middle[1] for stack in self.columns[-1].stacks]
-        near = min((point - middle for point in points), key=abs)
+        stacks = self.columns[-1].stacks if self.columns else ()
+        points = (self.stops[stack.point.place].middle[1] for stack in stacks if stack.point)
+        near = min((point - middle for point in points), key=abs, default=JOG)
         return near if abs(near) < JOG else 0.0
 
     # Stacks
@@ -206,6 +208,8 @@ class _Planning:
     def _place(self, stack: Stack, x: float, y: float, inset: float) -> None:
         """Place the cards of a stack below each other, with the point between them, and link them."""
         self.stops[stack.head.place] = _box(stack.head, x, y)
+        if stack.point is None:
+            return
         across, middle = x + inset, y + stack.head.height + DROP
         self.stops[stack.point.place] = Box(across - POINT / 2, middle - POINT / 2, POINT, POINT)
         bottom = y + stack.head.height
@@ -231,7 +235,7 @@ class _Planning:
         for place in range(len(self.columns) - 1, -1, -1):
             column = self.columns[place]
             for claim in column.stacks:
-                link = self.links.get((claim.point.place, defense.head.place))
+                link = self.links.get((claim.point.place, defense.head.place)) if claim.point else None
                 if link:
                     self._wire(link, start, turns, shift * 0.6)
             lane = min(column.lanes(), key=lambda y: abs(y - turns[-1][1])) + shift * 0.8
@@ -239,6 +243,7 @@ class _Planning:
 
     def _wire_lift(self, defense: Stack, lift: Stack) -> None:
         """Draw what lifts a defense: up the left side, and to its point from the left."""
+        assert defense.point, "only claims that are not in play have no point"
         box, start = self.stops[defense.point.place], self._middle(lift.head)
         tip = (box.x - RIM, box.middle[1])
         hook = start[0] - HOOK

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mapper.evaluate import Evaluation
+from mapper.evaluate import Evaluation, OutOfPlay
+from mapper.graph import Statement
 from mapper.render.diagram.measure import wrap
 from mapper.render.diagram.overview.counts import attack_words, own_attack_words, support_words
 from mapper.render.diagram.scene import statuses
 from mapper.render.diagram.scene.bands import BandKind
-from mapper.render.diagram.scene.cards import Card, Row, about, card, shared_mark
+from mapper.render.diagram.scene.cards import LIKE_CHIP, Card, Row, card, shared_mark
 from mapper.render.diagram.scene.carriers import Group, Ways, by_item, by_items, flow_of
 from mapper.render.diagram.scene.items import Item, Items, items
 from mapper.render.diagram.scene.lines import card_lines
 from mapper.render.diagram.scene.links import Form, Link, Place
+from mapper.render.diagram.scene.sayings import about
 from mapper.render.diagram.scene.scene import ASIDE, Line, Panel, Scene, Spot, quoted
-from mapper.render.diagram.symbols import ATTACKS, LOOKS, SMALL_SIZE
+from mapper.render.diagram.symbols import ATTACKS, GLYPHS, LOOKS, SMALL_SIZE, Mark
 from mapper.render.diagram.views import Shown
+from mapper.render.text.play import absence
 from mapper.vocabulary import Kind
 
 ROW_LINES, SCOPE_LINES = 2, 3
@@ -30,19 +33,19 @@ class Stack:
 
     Attributes:
         head: its card.
-        point: where its elements meet, and where it is barred or lifted.
+        point: where its elements meet, and where it is barred or lifted; none below the claims that are not in play.
         parts: the card with its elements, if it has any.
     """
 
     key: str
     head: Spot
-    point: Spot
-    parts: Spot | None
+    point: Spot | None = None
+    parts: Spot | None = None
 
     @property
     def spots(self) -> tuple[Spot, ...]:
         """Return all that is drawn of it, from top to bottom."""
-        return (self.head, self.point, *([self.parts] if self.parts else ()))
+        return tuple(filter(None, (self.head, self.point, self.parts)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +54,7 @@ class Overview:
 
     Attributes:
         scene: the same as of every picture.
-        claims: the claims, in the order of the file.
+        claims: the claims in the order of the file, and at last those together that are not in play.
         defenses: each defense with the carve-outs that lift it.
     """
 
@@ -64,14 +67,19 @@ def overview(evaluation: Evaluation, seen: Shown) -> Overview:
     """Return the overview of an evaluated graph. Linear in it, but for what supports several elements."""
     found = items(evaluation.graph, seen)
     making = _Making(found, evaluation)
-    wholes = {kind: [key for key, whole in found.wholes.items() if whole.kind is kind] for kind in LOOKS}
+    wholes = {kind: [key for key, w in found.wholes.items() if w.kind is kind and key in found] for kind in LOOKS}
     claims = tuple(making.stack(key, 0) for key in wholes[Kind.CLAIM])
     defenses = tuple(
-        (making.stack(key, band), tuple(making.stack(lift, band) for lift, of in found.lifted.items() if of == key))
+        (
+            making.stack(key, band),
+            tuple(making.stack(lift, band) for lift in wholes[Kind.CARVE_OUT] if found.lifted.get(lift) == key),
+        )
         for band, key in enumerate(wholes[Kind.DEFENSE], start=1)
     )
     lines = (*making.inside, *making.attacks(claims, defenses))
-    return Overview(Scene(tuple(_panels(found, claims, defenses)), lines), claims, defenses)
+    absent = {key: why for key, why in evaluation.out_of_play().items() if key not in found}
+    every = (*claims, making.aside(absent)) if absent else claims
+    return Overview(Scene(tuple(_panels(found, every, defenses)), lines), every, defenses)
 
 
 def _panels(
@@ -113,6 +121,13 @@ class _Making:
             self.inside.append(self._line(made, parts, by_items(elements), arrow=False))
         return Stack(key, head, made, parts)
 
+    def aside(self, absent: Mapping[str, OutOfPlay]) -> Stack:
+        """Return the card of the claims that are not in play."""
+        statements = self.evaluation.graph.statements
+        rows = tuple(_absent(statements[key], why, self.evaluation) for key, why in absent.items())
+        face = Card(LIKE_CHIP, None, Mark.OUT, "+".join(absent), "NOT IN PLAY", rows=rows)
+        return Stack("", self._spot(Place(Form.CHIP, 0, tuple(absent)), f"{ASIDE}absent", face))
+
     def attacks(
         self, claims: tuple[Stack, ...], defenses: tuple[tuple[Stack, tuple[Stack, ...]], ...]
     ) -> Iterator[Line]:
@@ -120,10 +135,11 @@ class _Making:
         for defense, lifts in defenses:
             raised = {s.claim: s for s in self.found[defense.key].statements}
             for claim in claims:
-                if claim.key in raised:
+                if claim.key in raised and claim.point:
                     bar = Item(defense.key, (raised[claim.key],))
                     yield self._line(claim.point, defense.head, by_item(bar), ATTACKS[Kind.DEFENSE])
             for lift in lifts:
+                assert defense.point, "only claims that are not in play have no point"
                 ways = by_item(self.found[lift.key])
                 yield self._line(defense.point, lift.head, ways, ATTACKS[Kind.CARVE_OUT])
 
@@ -187,6 +203,15 @@ def _row(item: Item, evaluation: Evaluation) -> Row:
         *(part for group in groups for part in wrap(_reason(group, groups), look.room, SMALL_SIZE, lines=SCOPE_LINES)),
     )
     return Row((item.key,), statuses.mark(evaluation, item), head, "", lines, about(item, evaluation), status=status)
+
+
+def _absent(claim: Statement, why: OutOfPlay, evaluation: Evaluation) -> Row:
+    """Return a claim that is not in play, and why."""
+    room, item = LIKE_CHIP.room, Item(claim.id, (claim,))
+    head = wrap(claim.heading, room - 14, SMALL_SIZE + 1, bold=True, lines=ROW_LINES)
+    lines = wrap(absence(why), room, SMALL_SIZE, lines=ROW_LINES)
+    mark = statuses.mark(evaluation, item)
+    return Row((claim.id,), mark, head, "", lines, about(item, evaluation), status=GLYPHS[mark])
 
 
 def _reason(group: statuses.Group, groups: list[statuses.Group]) -> str:

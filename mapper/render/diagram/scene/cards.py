@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from mapper.evaluate import Evaluation
-from mapper.graph import MADE_OUT, SCOPE, Statement
+from mapper.evaluate import Evaluation, OutOfPlay
+from mapper.graph import MADE_OUT, SCOPE
 from mapper.render.diagram.measure import cut, width, wrap
 from mapper.render.diagram.scene import statuses
-from mapper.render.diagram.scene.hrefs import safe_link
 from mapper.render.diagram.scene.items import Item, Items
 from mapper.render.diagram.scene.links import Form, Place
+from mapper.render.diagram.scene.sayings import about, locator, source_link, speakers
 from mapper.render.diagram.symbols import (
     GLYPH_ROOM,
     LOOKS,
@@ -24,7 +24,8 @@ from mapper.render.diagram.symbols import (
     Look,
     Mark,
 )
-from mapper.render.diagram.views import Remarks
+from mapper.render.diagram.views import Difference, Remarks
+from mapper.render.text.play import absence
 from mapper.vocabulary import Kind, Nature
 
 GAP = "  "
@@ -104,8 +105,15 @@ def card(place: Place, claim: str, items: Items, evaluation: Evaluation) -> Card
     found = [items[key].for_claim(claim) for key in place.keys]
     if place.form is Form.CHIP:
         return _chip(place, found, evaluation, items.seen.refers)
-    remarks = items.seen.remarks
-    return _several(place, found, evaluation, remarks) if len(found) > 1 else _single(found[0], evaluation, remarks)
+    if len(found) > 1:
+        return _several(place, found, evaluation, items.seen.remarks)
+    face = _single(found[0], evaluation, items.seen.remarks)
+    absent = items.absent.get(face.address)
+    return face if absent is None else replace(face, small=(*face.small, *_absence(absent, face.look)))
+
+
+def _absence(absent: OutOfPlay, look: Look) -> Iterable[str]:
+    return wrap(f"not in play: {absence(absent)}", look.room, SMALL_SIZE, lines=SMALL_LINES)
 
 
 def _single(item: Item, evaluation: Evaluation, remarks: Remarks) -> Card:
@@ -139,7 +147,8 @@ def _remarks(item: Item, remarks: Remarks, room: float) -> Iterable[str]:
     said = Counter(remark for s in item.statements for remark in remarks.get(s.id, ()))
     for remark, count in said.items():
         part = f" · {count} of {len(item.statements)} claims" if count < len(item.statements) else ""
-        text = f"{remark.sign.value if remark.sign else ''} {remark.words}{part}".strip()
+        sign = remark.sign.value if remark.sign not in (None, Difference.STATUS) else ""
+        text = f"{sign} {remark.words}{part}".strip()
         yield from wrap(text, room - REMARK_INSET, SMALL_SIZE, bold=True, lines=SMALL_LINES)
 
 
@@ -179,25 +188,6 @@ def _origin(item: Item, evaluation: Evaluation) -> Iterable[str]:
     if lead.authority:
         yield lead.authority[0].cite
     yield locator(lead)
-
-
-def speakers(evaluation: Evaluation, statement: Statement) -> str:
-    """Return the names of those who say a statement."""
-    parties = evaluation.graph.setting.parties
-    return ", ".join(parties[party].name if party in parties else party for party in statement.by)
-
-
-def locator(statement: Statement) -> str:
-    """Return where a statement is said and, if that is elsewhere, where its words were found."""
-    places = [str(statement.source)] if statement.source else []
-    places += [str(place) for place, _ in statement.quotes[:1]]
-    return " · ".join(dict.fromkeys(places))
-
-
-def source_link(evaluation: Evaluation, statement: Statement) -> str:
-    """Return where the source of a statement can be read, if that is an address that may be followed."""
-    source = evaluation.graph.setting.sources.get(statement.source.source) if statement.source else None
-    return safe_link(source.url) if source and source.url else ""
 
 
 def _group(item: Item, group: statuses.Group, look: Look) -> Row:
@@ -265,26 +255,3 @@ def _reference(item: Item, evaluation: Evaluation, refer: str) -> Row:
     lines = () if beside else (cut(title, LIKE_CHIP.room - GLYPH_ROOM, TEXT_SIZE),)
     mark, said = statuses.mark(evaluation, item), about(item, evaluation)
     return Row((item.key,), mark, (head,), beside, lines, said, refer=refer)
-
-
-def about(item: Item, evaluation: Evaluation) -> str:
-    """Return everything there is to say of an item, line by line."""
-    lead = item.lead
-    lines = [
-        f"{lead.kind.value} {item.key}: {statuses.words(evaluation, item)[2:]}",
-        lead.title,
-        lead.text,
-        *(
-            f"{claims}: {group.reason}"
-            for group in statuses.groups(evaluation, item.statements)
-            if group.reason
-            for claims in [", ".join(group.claims)]
-        ),
-        f"Said by {speakers(evaluation, lead)}" if lead.by else "",
-        f"Source: {lead.source}" if lead.source else "",
-        *(f"Quoted in {place}: “{quote}”" for place, quote in lead.quotes),
-        *(f"Authority: {a.cite}" + (f". {a.says}" if a.says else "") for a in lead.authority),
-        statuses.given(evaluation, item.statements),
-        lead.note,
-    ]
-    return "\n".join(filter(None, lines))

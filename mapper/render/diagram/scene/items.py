@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from mapper.evaluate import OutOfPlay
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph, Statement
 from mapper.render.diagram.symbols import FLOWS, Flow
 from mapper.render.diagram.views import Shown
@@ -82,6 +83,7 @@ class Items:
         wholes: the claims, defenses and carve-outs of the case, also those that are not shown themselves.
         lifted: the first defense that each carve-out lifts.
         seen: what the picture shows, and what it says of it.
+        absent: the claims that are not in play, and why.
     """
 
     by_key: dict[str, Item]
@@ -90,6 +92,7 @@ class Items:
     wholes: dict[str, Statement]
     lifted: dict[str, str]
     seen: Shown
+    absent: Mapping[str, OutOfPlay] = field(default_factory=dict)
 
     def __getitem__(self, key: str) -> Item:
         """Return the item with a key."""

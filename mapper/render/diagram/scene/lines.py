@@ -125,7 +125,7 @@ def _inks(mark: Mark) -> tuple[str, str]:
 
 def _remark(text: str) -> Line:
     """Return a line in white on black: it has to be seen first, also on paper without colour."""
-    return Line((Piece(GAP + text, SMALL_SIZE, "#FFFFFF", bold=True),), ground=INK, padding=3)
+    return Line((Piece(GAP + text, SMALL_SIZE, "#FFFFFF", bold=True),), ground=INK, padding=2)
 
 
 def _head(card: Card) -> Pieces:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from mapper.evaluate import Evaluation
@@ -125,6 +125,7 @@ def scene(evaluation: Evaluation, seen: Shown) -> Scene:
 
 def composed(evaluation: Evaluation, found: Items, rows: tuple[Band, ...]) -> Scene:
     """Return the picture of these bands; what is at home in none of them is a chip where it is needed."""
+    found = replace(found, absent=evaluation.out_of_play())
     drawn = in_rows(links(found, evaluation, rows), found)
     spots = _Spots(found, evaluation, rows)
     spots.add_all(drawn)
@@ -149,7 +150,8 @@ def _line(tail: Spot, head: Spot, link: Link) -> Line:
 def title_of(found: Items, band: Band) -> str:
     """Return what stands at the head of a band."""
     if band.kind is BandKind.CLAIM:
-        return f"CLAIM {found.claim_number(band.key)} · {found.wholes[band.key].heading}"
+        absent = " · not in play" if band.key in found.absent else ""
+        return f"CLAIM {found.claim_number(band.key)} · {found.wholes[band.key].heading}{absent}"
     if band.kind is BandKind.DEFENSE:
         lifted = ", and what would lift it" if {found[key].whole for key in band.members} - {band.key, ""} else ""
         return f"DEFENSE · {found.wholes[band.key].heading}{lifted}"

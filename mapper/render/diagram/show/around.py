@@ -8,6 +8,7 @@ from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
 from mapper.evaluate import Evaluation
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
 from mapper.render.diagram.views import Shown, View
+from mapper.render.text.play import in_play
 from mapper.vocabulary import Kind
 
 NO_CLAIM = Rule("no-claim", Severity.ERROR, "there is no claim to give an overview of")
@@ -19,7 +20,7 @@ def everything(evaluation: Evaluation, view: View) -> Shown:
 
 
 def glance(evaluation: Evaluation, view: View) -> Shown:
-    """Return the whole graph, if there is a claim in it.
+    """Return the whole graph, if there is a claim in it, but for the claims that are not in play.
 
     Raises:
         MapperError: if there is none.
@@ -27,7 +28,9 @@ def glance(evaluation: Evaluation, view: View) -> Shown:
     if not evaluation.graph.claims():
         message = "there is no claim to give an overview of"
         raise MapperError([Diagnostic(NO_CLAIM, message, help="--view full draws everything there is")])
-    return everything(evaluation, view)
+    if not in_play(evaluation, evaluation.graph.claims()):
+        return everything(evaluation, view)
+    return Shown(frozenset(s.id for s in in_play(evaluation, evaluation.graph.statements.values())))
 
 
 def claims(evaluation: Evaluation, view: View) -> Shown:

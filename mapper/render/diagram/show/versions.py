@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mapper.analysis.versions.changes import EntryChange, Happened, StepChange, TextChanges
 from mapper.analysis.versions.merged import merged
-from mapper.analysis.versions.outcomes import Outcome, StatusChange, outcome
+from mapper.analysis.versions.outcomes import Outcome, outcome
 from mapper.analysis.versions.renames import Renames
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
 from mapper.evaluate import Evaluation
@@ -18,6 +18,7 @@ from mapper.render.diagram.show.around import above, parts, reach
 from mapper.render.diagram.symbols import GLYPHS
 from mapper.render.diagram.views import Difference, Remark, Remarks, Shown, View
 from mapper.render.text.difference import ANSWERS
+from mapper.render.text.play import in_play
 from mapper.vocabulary import Kind
 
 NO_DIFFERENCE = Rule("no-difference", Severity.ERROR, "there is no difference to draw")
@@ -26,9 +27,9 @@ SAME = TextChanges(Renames({}), (), ())
 
 VERBS = {"support": "support", "proves": "prove", "disproves": "disprove", "attacks": "attack"}
 STEPS = {
-    Happened.CAME: (Difference.NEW, "now {verb}s {to}"),
-    Happened.WENT: (Difference.GONE, "does not {verb} {to} any more"),
-    Happened.CHANGED: (Difference.REWORDED, "{verb}s {to} otherwise"),
+    Happened.CAME: "now {verb}s {to}",
+    Happened.WENT: "does not {verb} {to} any more",
+    Happened.CHANGED: "{verb}s {to} otherwise",
 }
 """What is said of a step between statements that both versions have, by what happened to it."""
 
@@ -76,7 +77,7 @@ def compared(before: Evaluation, after: Evaluation, texts: TextChanges = SAME) -
     both = merged(before, after, texts.renames)
     said: dict[str, list[Remark]] = defaultdict(list)
     for name, remark in (
-        *_statuses(changes, texts.renames),
+        *_statuses(changes, both, texts.renames),
         *_entries(texts, both.graph),
         *_steps(texts, before, after),
     ):
@@ -84,7 +85,7 @@ def compared(before: Evaluation, after: Evaluation, texts: TextChanges = SAME) -
     return Differing(both, {name: tuple(found) for name, found in said.items()}, _headline(changes))
 
 
-def _statuses(changes: Outcome, renames: Renames) -> Said:
+def _statuses(changes: Outcome, both: Evaluation, renames: Renames) -> Said:
     """Yield of each statement whether it is new, gone, or of another status."""
     for change in changes.changes:
         if change.before is None:
@@ -93,11 +94,8 @@ def _statuses(changes: Outcome, renames: Renames) -> Said:
             was = _status(changes.before, change.old)
             yield renames.address(change.old), Remark(f"gone · was {was}", Difference.GONE)
         else:
-            yield change.statement, Remark(_course(changes, change), Difference.STATUS)
-
-
-def _course(changes: Outcome, change: StatusChange) -> str:
-    return f"{_status(changes.before, change.old)} → {_status(changes.after, change.statement)}"
+            course = f"{_status(changes.before, change.old)} → {_status(both, change.statement)}"
+            yield change.statement, Remark(course, Difference.STATUS)
 
 
 def _status(evaluation: Evaluation, name: str) -> str:
@@ -138,8 +136,7 @@ def _steps(texts: TextChanges, before: Evaluation, after: Evaluation) -> Said:
 
 
 def _step(change: StepChange, conclusion: str) -> Remark:
-    sign, words = STEPS[change.happened]
-    return Remark(words.format(verb=VERBS[change.kind], to=conclusion), sign)
+    return Remark(STEPS[change.happened].format(verb=VERBS[change.kind], to=conclusion), Difference.REWORDED)
 
 
 def _statements(graph: ArgumentGraph, name: str) -> tuple[str, ...]:
@@ -152,8 +149,9 @@ def _statements(graph: ArgumentGraph, name: str) -> tuple[str, ...]:
 def _headline(changes: Outcome) -> str:
     """Return which claims come out otherwise, those that do so alike together."""
     groups: dict[tuple[str, str], list[str]] = {}
+    claims = {claim.id for claim in in_play(changes.after, changes.after.graph.claims())}
     for change in changes.changes:
-        if change.before and change.after and changes.after.graph.statements[change.statement].kind is Kind.CLAIM:
+        if change.before and change.after and change.statement in claims:
             groups.setdefault((change.before.value, change.after.value), []).append(change.statement)
     said = (f"Was {old}, now {new}: {', '.join(claims)}." for (old, new), claims in groups.items())
     return " ".join(said) or "Every claim comes out as before."
