@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mapper.case.model import Ruling, Scenario
@@ -20,6 +21,7 @@ from mapper.render.text.words import CONFIDENCE, PREDICATES, SET, listed
 from mapper.vocabulary import STATUS, Stage, Status, Weighing
 
 Value = dict[str, object]
+_STARRED = re.compile(r"\*([^*\s]+)\*")
 
 
 def content(evaluation: Evaluation, claims: Sequence[str]) -> Value:
@@ -27,7 +29,7 @@ def content(evaluation: Evaluation, claims: Sequence[str]) -> Value:
 
     Statements and steps stand in the order of the graph, which is that of `mapper.render.page.compiled`. What is empty
     is left out. ``contexts``: for each scenario, none first, and each stage in its order the number of the summary
-    among the ``texts`` and that of the reason of each statement. Evaluates the case once for each of these.
+    among the ``texts``, then that of the reason of each statement. Evaluates the case once for each of these.
     """
     graph, texts = evaluation.graph, Texts()
     scenarios = (None, *graph.setting.scenarios)
@@ -58,10 +60,21 @@ def _vocabulary() -> Value:
     }
 
 
-def _words(graph: ArgumentGraph, context: Context, claims: Sequence[str], texts: Texts) -> list[object]:
-    """Return the numbers of the summary and of every reason."""
+def _words(graph: ArgumentGraph, context: Context, claims: Sequence[str], texts: Texts) -> list[int]:
+    """Return the number of the summary, then those of all reasons."""
     found = evaluate(graph, context)
-    return [texts.number(summary(found, claims)), [texts.number(because(found, name)) for name in graph.statements]]
+    said = (summary(found, claims), *(because(found, name) for name in graph.statements))
+    return [texts.number(plain(text)) for text in said]
+
+
+def plain(text: str) -> str:
+    """Return a text without the stars in which names stand.
+
+    Examples:
+        >>> plain("element *duty* has no support, 2 * 3")
+        'element duty has no support, 2 * 3'
+    """
+    return _STARRED.sub(r"\1", text)
 
 
 def _statement(graph: ArgumentGraph, statement: Statement) -> Value:

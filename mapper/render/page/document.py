@@ -15,6 +15,7 @@ from mapper.render.diagram.dot.labels import readable
 from mapper.render.fontface import fontface_css
 from mapper.render.page import parts
 from mapper.render.page.compiled import SCRIPTS as EVALUATOR
+from mapper.render.page.content import plain
 from mapper.render.page.markup import element, written
 from mapper.render.page.style import kinds_css
 from mapper.render.text.summary import summary
@@ -67,7 +68,7 @@ def document(
     """
     caption = evaluation.graph.setting.caption
     title = caption.title if caption else "Argument map"
-    body = parts.body(evaluation, title, summary(evaluation, claims), svg, outline, key)
+    body = parts.body(evaluation, title, plain(summary(evaluation, claims)), svg, outline, key)
     known = embedded({**data, "start": start(evaluation)})
     style, script = stylesheet("".join(body.itertext()) + known), program()
     policy = POLICY.format(script=_hash(script), style=_hash(style))

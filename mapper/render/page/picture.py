@@ -5,7 +5,7 @@ Colours and widths that follow from a status are left to the page's style; what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
@@ -31,7 +31,7 @@ ROW_ABOVE, ROW_BELOW = 9.0, 3.5
 SHAPES = ("path", "polygon", "polyline", "ellipse")
 KEPT = ("d", "points", "cx", "cy", "rx", "ry", "x", "y", "font-size", "font-weight")
 """The attributes that say where something is and how large."""
-TONES = {INK: "ink", SOFT: "soft", "#FFFFFF": "remark"}
+TONES = {INK: "ink", SOFT: "soft"}
 """The classes of letters by their colour; any other is the kind's own."""
 
 
@@ -153,6 +153,8 @@ def _card(group: ET.Element, spot: Spot, card: Card, number: int) -> ET.Element:
     """Return a card: its shape, then its letters line by line, with each row in a group of its own."""
     kind = f"card {card.kind.value}" if card.kind else "chip"
     found = ET.Element("g", {"class": f"{kind} {card.mark.value}", "data-n": str(number)})
+    if card.status:
+        found.attrib |= _pressed(f"{card.kind or ''} {card.address}", card.title)
     shapes = [*_shapes(group)]
     found.extend(shapes)
     rows: dict[str, ET.Element] = {}
@@ -174,8 +176,15 @@ def _neutral(card: Card) -> Card:
 
 
 def _row(card: ET.Element, content: Card, number: str) -> ET.Element:
-    mark = content.rows[int(number)].mark.value
-    return ET.SubElement(card, "g", {"class": f"row {mark}", "data-r": number})
+    row = content.rows[int(number)]
+    said = _pressed(row.keys[0], (row.beside, *row.lines))
+    return ET.SubElement(card, "g", {"class": f"row {row.mark.value}", "data-r": number} | said)
+
+
+def _pressed(name: str, words: Iterable[str]) -> dict[str, str]:
+    """Return what makes a part something to press, which a keyboard reaches and a screen reader can name."""
+    said = " ".join(filter(None, words))
+    return {"role": "button", "tabindex": "0", "data-a": readable(f"{name.strip()}, {said}" if said else name.strip())}
 
 
 def _background(row: ET.Element, shapes: Sequence[ET.Element]) -> None:
@@ -220,11 +229,10 @@ def _shapes(group: ET.Element) -> Iterator[ET.Element]:
 
 
 def _layer(shape: ET.Element) -> str:
-    """Return what a shape is: a rule between rows, the ground of a remark, only a line, or a face."""
+    """Return what a shape is: a rule between rows, only a line, or a face."""
     if shape.get("stroke", "").upper() == RULE:
         return "rule"
-    fill = shape.get("fill", "none")
-    return "rim" if fill == "none" else "remark" if fill.upper() == INK and shape.get("stroke") == "none" else "face"
+    return "rim" if shape.get("fill", "none") == "none" else "face"
 
 
 def _bare(element: ET.Element) -> ET.Element:

@@ -1,11 +1,11 @@
 
 /** Why a statement stands as it does: in Python's words, or plainly where the reader has changed something. */
 
-const stageNumber = () => data.stages.indexOf(place.stage);
+const wordsHere = () => data.contexts[scenarioNumber(place.scenario)][data.stages.indexOf(place.stage)].map((one) => data.texts[one]);
 
 /** Return Python's reason for a statement where nothing was changed, otherwise a plain account of the steps to it. */
 function reasonFor(n) {
-  const python = data.texts[data.contexts[scenarioNumber(place.scenario)][stageNumber()][1][n]];
+  const python = wordsHere()[n + 1];
   if (!place.changes.size) return python;
   const { given, pro: steps, con: against, rivals: others } = evaluator.reasons(now, n);
   if (given && given.by === "option") return `${words.set[given.assumption]}, as asked`;
@@ -32,6 +32,3 @@ function stepWords({ step, flow, fails, open, cut, mayCut }, word) {
   if (telling === null) return `the step from ${sourcesOf(step)} has no weight`;
   return claimOf.has(telling) ? reasonFor(telling) : told(telling);
 }
-
-/** Return text with *names* set off. */
-const emphasised = (text) => text.split(/\*([^*\s]+)\*/).map((part, n) => (n % 2 ? make("em", {}, part) : part));

@@ -1,7 +1,7 @@
 
 /** Filters by kind, party and status: what does not fit steps back, and the layout stays. */
 
-const filterSheet = byId("~filter");
+const filterSheet = byId("filter");
 const boxes = [...filterSheet.querySelectorAll("input")];
 const shown = statements.map((_, n) => n).filter((n) => faces.some((face) => face.numbers.includes(n)));
 const FILTERS = {
@@ -24,13 +24,13 @@ function applyFilters() {
   filterSheet.classList.toggle("active", off.length > 0);
 }
 
-filterSheet.addEventListener("change", applyFilters);
-byId("~clear").addEventListener("click", () => {
+on(filterSheet, "change", applyFilters);
+on("clear", "click", () => {
   boxes.forEach((box) => { box.checked = true; });
   applyFilters();
 });
 
 /** The sheet closes when the reader goes on elsewhere. */
-document.addEventListener("pointerdown", ({ target }) => {
+on(document, "pointerdown", ({ target }) => {
   if (!filterSheet.contains(target)) filterSheet.open = false;
 });

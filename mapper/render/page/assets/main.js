@@ -22,9 +22,9 @@ function relabel(before) {
   base = evaluator.label({ scenario, stage }, {});
   now = changes.size ? evaluator.label({ scenario, stage }, listsOf(changes)) : base;
   paint(now, base);
-  byId("~headline").replaceChildren(...headline());
-  byId("~scenario").value = scenario || "";
-  byId("~stage").value = stage;
+  byId("headline").textContent = headline();
+  byId("scenario").value = scenario || "";
+  byId("stage").value = stage;
   fillBar();
   countBoxes();
   applyFilters();
@@ -33,9 +33,9 @@ function relabel(before) {
 
 /** Return what stands: in Python's words, or claim by claim where the reader has changed something. */
 function headline() {
-  if (!place.changes.size) return emphasised(data.texts[data.contexts[scenarioNumber(place.scenario)][stageNumber()][0]]);
+  if (!place.changes.size) return wordsHere()[0];
   const groups = grouped([...madeOutOf.keys()].filter((claim) => !absenceOf(claim)), (claim) => wordOf(claim, now.labels));
-  return groups.map((claims) => `${capital(wordOf(claims[0], now.labels))}: ${listed(claims.map((claim) => names[claim]))}. `);
+  return groups.map((claims) => `${capital(wordOf(claims[0], now.labels))}: ${listed(claims.map((claim) => names[claim]))}.`).join(" ");
 }
 
 function openCard(numbers, from) {
@@ -44,21 +44,21 @@ function openCard(numbers, from) {
   panel.focus({ preventScroll: true });
 }
 
-const faceOf = new Map(faces.map((face) => [face.node, face]));
+const numbersAt = new Map(cards.map(({ node, numbers }) => [node, numbers]));
 
-picture.addEventListener("click", ({ target }) => {
+on(picture, "click", ({ target }) => {
   const node = target.closest("[role=button]");
   if (dragged) return;
-  if (node) openCard(faceOf.get(node).numbers, node);
+  if (node) openCard(numbersAt.get(node), node);
   else if (!target.closest(".card, .chip") && place.open.length) go({ open: [] });
 });
-byId("~scenario").addEventListener("change", ({ target }) => {
+on("scenario", "change", ({ target }) => {
   const scenario = target.value || null;
   go({ scenario, stage: ownStage(scenario) });
 });
-byId("~stage").addEventListener("change", ({ target }) => go({ stage: target.value }));
+on("stage", "change", ({ target }) => go({ stage: target.value }));
 
-const help = byId("~help");
+const help = byId("help");
 const toggleHelp = () => (help.open ? help.close() : help.showModal());
 const ARROWS = { ArrowLeft: [PAN, 0], ArrowRight: [-PAN, 0], ArrowUp: [0, PAN], ArrowDown: [0, -PAN] };
 const KEYS = {
@@ -66,7 +66,7 @@ const KEYS = {
   o: () => setView(document.body.dataset.view === "map" ? "outline" : "map"),
 };
 
-document.addEventListener("keydown", (event) => {
+on(document, "keydown", (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (key === "Escape" && !help.open) {
@@ -75,27 +75,27 @@ document.addEventListener("keydown", (event) => {
   }
   if (key === "Escape" || target.matches("input, select")) return;
   const node = target.closest("svg [role=button]");
-  if (node && (key === "Enter" || key === " ")) openCard(faceOf.get(node).numbers, node);
+  if (node && (key === "Enter" || key === " ")) openCard(numbersAt.get(node), node);
   else if (ARROWS[key] && document.body.dataset.view === "map" && !panel.contains(target) && !outline.contains(target)) pan(...ARROWS[key], true);
   else if (KEYS[key]) KEYS[key]();
   else return;
   event.preventDefault();
 });
-byId("~keys").addEventListener("click", toggleHelp);
-byId("~close-help").addEventListener("click", toggleHelp);
+on("keys", "click", toggleHelp);
+on("close-help", "click", toggleHelp);
 
 /** Light or dark as the system has it, until the reader says otherwise. */
 const night = matchMedia("(prefers-color-scheme: dark)");
 function setTheme(dark) {
   document.documentElement.classList.toggle("dark", dark);
-  byId("~theme").textContent = dark ? "Light" : "Dark";
+  byId("theme").textContent = dark ? "Light" : "Dark";
 }
-night.addEventListener("change", () => setTheme(night.matches));
-byId("~theme").addEventListener("click", () => setTheme(!document.documentElement.classList.contains("dark")));
+on(night, "change", () => setTheme(night.matches));
+on("theme", "click", () => setTheme(!document.documentElement.classList.contains("dark")));
 
 setTheme(night.matches);
 document.body.classList.add("live");
-setView(matchMedia("(max-width: 700px)").matches ? "outline" : "map");
+setView(PHONE.matches ? "outline" : "map");
 begin();
 show(place);
 if (location.hash) show(placeFrom(location.hash));

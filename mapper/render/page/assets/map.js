@@ -1,13 +1,13 @@
 
 /** Moving and scaling the map: pointer, wheel, touch, keys and buttons. */
 
-const frame = byId("~window");
+const frame = byId("window");
 const [, , MAP_WIDTH, MAP_HEIGHT] = picture.getAttribute("viewBox").split(" ").map(Number);
 const origin = picture.firstElementChild.transform.baseVal[0].matrix;
 picture.style.width = `${MAP_WIDTH}px`;
 picture.style.height = `${MAP_HEIGHT}px`;
-const NEAREST = 5, READABLE = 1.55, STEP = 1.25, PAN = 80;
-const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+const NEAREST = 5, READABLE = 1.55, STEP = 1.25, SKETCHY = 0.66, PAN = 80;
+const CALM = matchMedia("(prefers-reduced-motion: reduce)"), PHONE = matchMedia("(max-width: 700px)");
 let view = { x: 0, y: 0, k: 1 };
 let resting = 0;
 let fitted = true;
@@ -29,8 +29,8 @@ function look(x, y, k, smooth) {
 
 function zoom(factor, x, y, smooth) {
   fitted = false;
-  const k = clamp(view.k * factor, Math.min(fitScale(), 1), NEAREST);
-  look(x - ((x - view.x) * k) / view.k, y - ((y - view.y) * k) / view.k, k, smooth);
+  const k = clamp(view.k * factor, Math.min(fitScale(), 1), NEAREST), grown = k / view.k;
+  look(x - (x - view.x) * grown, y - (y - view.y) * grown, k, smooth);
 }
 
 function pan(x, y, smooth) {
@@ -47,26 +47,25 @@ function fit(smooth = true) {
 
 /** Show the beginning of the map in a size that can be read. */
 function begin() {
-  const k = Math.max(fitScale(), Math.min(frame.clientWidth / MAP_WIDTH, 1.6), 0.62);
-  fitted = k === fitScale();
-  if (fitted) fit(false);
-  else look(8, 8, k);
+  fit(false);
+  fitted = view.k >= SKETCHY;
+  if (!fitted) look(8, 8, SKETCHY);
 }
 
 /** Bring a card or a row to where it can be read, with what supports it; leave the map alone if it can be already. */
 function bring(node) {
   if (!node || !frame.clientWidth) return;
-  const box = node.getBBox();
-  const [x, y] = [box.x + origin.e, box.y + origin.f];
+  const { x, y, width, height } = node.getBBox();
+  const covered = PHONE.matches && !panel.hidden ? panel.offsetHeight : 0;
+  const [left, top, wide, high] = [x + origin.e, y + origin.f, frame.clientWidth, frame.clientHeight - covered];
   const seen = (at, size, shift, room) => at * view.k + shift >= 0 && (at + size) * view.k + shift <= room;
-  if (view.k >= READABLE && seen(x, box.width, view.x, frame.clientWidth) && seen(y, box.height, view.y, frame.clientHeight)) return;
+  if (view.k >= READABLE && seen(left, width, view.x, wide) && seen(top, height, view.y, high)) return;
   fitted = false;
-  const k = Math.max(view.k, READABLE);
-  const left = clamp(frame.clientWidth * 0.3 - (box.width * k) / 2, 12, Math.max((frame.clientWidth - box.width * k) / 2, 12));
-  look(left - x * k, Math.max((frame.clientHeight - box.height * k) / 2, 30) - y * k, k, true);
+  const k = Math.max(view.k, READABLE), free = wide - width * k;
+  look(clamp(wide * 0.3 - (width * k) / 2, 12, Math.max(free / 2, 12)) - left * k, Math.max((high - height * k) / 2, 30) - top * k, k, true);
 }
 
-frame.addEventListener("wheel", (event) => {
+on(frame, "wheel", (event) => {
   event.preventDefault();
   const unit = event.deltaMode ? 16 : 1;
   const { left, top } = frame.getBoundingClientRect();
@@ -77,13 +76,13 @@ frame.addEventListener("wheel", (event) => {
 const pointers = new Map();
 let dragged = false;
 
-frame.addEventListener("pointerdown", (event) => {
+on(frame, "pointerdown", (event) => {
   if (event.button) return;
   pointers.set(event.pointerId, event);
   if (pointers.size === 1) dragged = false;
 });
 
-frame.addEventListener("pointermove", (event) => {
+on(frame, "pointermove", (event) => {
   const from = pointers.get(event.pointerId);
   if (!from) return;
   const [dx, dy] = [event.clientX - from.clientX, event.clientY - from.clientY];
@@ -103,11 +102,11 @@ function pinch(event) {
   zoom(apart(event) / apart(from), (event.clientX + other.clientX) / 2 - left, (event.clientY + other.clientY) / 2 - top);
 }
 
-for (const name of ["pointerup", "pointercancel"]) frame.addEventListener(name, (event) => pointers.delete(event.pointerId));
+for (const name of ["pointerup", "pointercancel"]) on(frame, name, (event) => pointers.delete(event.pointerId));
 
 /** A browser scrolls to what has the focus by itself; the map moves instead. */
-frame.addEventListener("scroll", () => frame.scrollTo(0, 0));
-picture.addEventListener("focusin", (event) => {
+on(frame, "scroll", () => frame.scrollTo(0, 0));
+on(picture, "focusin", (event) => {
   if (event.target.matches(":focus-visible")) bring(event.target);
 });
 
@@ -115,8 +114,8 @@ new ResizeObserver(() => {
   if (fitted) fit(false);
   else look(view.x, view.y, view.k);
 }).observe(frame);
-const nearer = () => zoom(STEP, frame.clientWidth / 2, frame.clientHeight / 2, true);
-const farther = () => zoom(1 / STEP, frame.clientWidth / 2, frame.clientHeight / 2, true);
-byId("~in").addEventListener("click", nearer);
-byId("~out").addEventListener("click", farther);
-byId("~fit").addEventListener("click", () => fit());
+const zoomBy = (factor) => () => zoom(factor, frame.clientWidth / 2, frame.clientHeight / 2, true);
+const nearer = zoomBy(STEP), farther = zoomBy(1 / STEP);
+on("in", "click", nearer);
+on("out", "click", farther);
+on("fit", "click", () => fit());

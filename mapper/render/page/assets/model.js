@@ -1,8 +1,9 @@
 
 /** The case as the page knows it: statements, steps between them, and what a label is called. */
 
-const byId = (id) => document.getElementById(id);
-const data = JSON.parse(byId("~data").textContent);
+const byId = (id) => document.getElementById(`~${id}`);
+const on = (what, event, react, options) => (what.addEventListener ? what : byId(what)).addEventListener(event, react, options);
+const data = JSON.parse(byId("data").textContent);
 const { names, premises, undercutters, sides, issues } = data.compiled;
 const evaluator = makeEvaluator(data.compiled);
 const statements = data.statements;
@@ -89,7 +90,7 @@ function make(tag, attributes, ...content) {
   const found = document.createElement(tag);
   if (tag === "button") found.type = tag;
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === "click") found.addEventListener(name, value);
+    if (name === "click") on(found, name, value);
     else found.setAttribute(name, value);
   }
   found.append(...content.filter(Boolean));

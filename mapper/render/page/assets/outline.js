@@ -1,16 +1,15 @@
 
 /** The outline: folding, and going to an entry. */
 
-const outline = byId("~outline");
+const outline = byId("outline");
 
-outline.addEventListener("click", (event) => {
+on(outline, "click", (event) => {
   const fold = event.target.closest(".fold");
-  if (fold) setFold(fold, fold.getAttribute("aria-expanded") !== "true");
+  if (fold) fold.ariaExpanded = String(fold.ariaExpanded !== "true");
   const item = event.target.closest("[data-k]");
   if (item) openCard(items.get(item.dataset.k), item);
 });
 
-const setFold = (fold, open) => fold.setAttribute("aria-expanded", String(open));
 
 /** Unfold the outline down to where statements are given in full. */
 function unfoldTo(numbers) {
@@ -18,8 +17,7 @@ function unfoldTo(numbers) {
   const entry = outlineButtons.find((button) => button.dataset.k === key && !button.classList.contains("again"));
   if (!entry) return;
   for (let at = entry.closest("ul").closest("li"); at; at = at.parentElement.closest("li")) {
-    const fold = at.querySelector(":scope > .line > .fold");
-    if (fold) setFold(fold, true);
+    at.querySelector(".fold").ariaExpanded = "true";
   }
   if (outline.offsetWidth > 2) entry.scrollIntoView({ block: "nearest" });
 }
@@ -27,12 +25,14 @@ function unfoldTo(numbers) {
 /** Change between the map and the outline. Hidden from sight, the outline can still be read aloud. */
 function setView(name) {
   document.body.dataset.view = name;
-  for (const view of ["map", "outline"]) byId(`~to-${view}`).setAttribute("aria-pressed", String(view === name));
+  for (const view of ["map", "outline"]) byId(`to-${view}`).ariaPressed = String(view === name);
   const aside = name === "map" && !WIDE.matches;
   for (const button of outline.querySelectorAll("button")) button.tabIndex = aside ? -1 : 0;
-  if (name === "map" && fitted) fit(false);
+  if (name === "outline") return;
+  if (fitted) fit(false);
+  bring(homeOf(place.open));
 }
 
 const WIDE = matchMedia("(min-width: 1700px)");
-WIDE.addEventListener("change", () => setView(document.body.dataset.view));
-for (const view of ["map", "outline"]) byId(`~to-${view}`).addEventListener("click", () => setView(view));
+on(WIDE, "change", () => setView(document.body.dataset.view));
+for (const view of ["map", "outline"]) on(`to-${view}`, "click", () => setView(view));

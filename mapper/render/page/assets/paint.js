@@ -1,49 +1,42 @@
 
 /** Giving every part of the picture and of the outline the status that it has now. */
 
-const picture = byId("~picture");
-const spots = data.picture.spots;
-const spotNodes = [], linkNodes = [], tagNodes = [], rowNodes = [];
-for (const node of picture.querySelectorAll("[data-n]")) {
-  spotNodes[node.dataset.n] = node;
-  for (const row of node.querySelectorAll("[data-r]")) rowNodes.push({ node: row, spot: +node.dataset.n, row: +row.dataset.r });
+const picture = byId("picture");
+const drawn = data.picture;
+
+/** Return the parts of the picture with an attribute, by its value, which is their number. */
+function partsBy(name) {
+  const found = [];
+  for (const node of picture.querySelectorAll(`[data-${name}]`)) found[node.dataset[name]] = node;
+  return found;
 }
-for (const node of picture.querySelectorAll("[data-l]")) linkNodes[node.dataset.l] = node;
-for (const node of picture.querySelectorAll("[data-t]")) tagNodes[node.dataset.t] = node;
-const outlineButtons = [...document.querySelectorAll("#\\~outline [data-k]")];
 
+const spotNodes = partsBy("n"), linkNodes = partsBy("l"), tagNodes = partsBy("t");
+const outlineButtons = [...document.querySelectorAll("[data-k]")];
 const MARKS = Object.keys(GLYPHS);
-/** Everything that shows a status: a card, a row, an entry of the outline. */
-const faces = [];
+const attackLinks = new Set(drawn.attacks);
 const lettersOf = (node) => node.querySelector(":scope > .status");
+const SAYS = { card: ({ brief }) => brief, row: ({ mark }) => GLYPHS[mark], entry: ({ mark, word }) => `${GLYPHS[mark]} ${word}` };
 
-spots.forEach((spot, n) => {
-  if (!spot.own) return;
-  const { rows = [] } = spot;
-  faces.push({ node: spotNodes[n], numbers: spot.own, spot: n, card: true, shared: rows.length > 0 && !lettersOf(spotNodes[n]), rows });
+/** Everything that shows a status: a card, a row of one, an entry of the outline. */
+const faces = outlineButtons.map((node) => ({ node, numbers: items.get(node.dataset.k), form: "entry" }));
+drawn.spots.forEach(({ own, rows = [] }, n) => {
+  if (!own) return;
+  const node = spotNodes[n];
+  faces.push({ node, numbers: own, form: "card", rows: lettersOf(node) ? [] : rows });
+  rows.forEach((numbers, row) => faces.push({ node: node.querySelector(`[data-r="${row}"]`), numbers, form: "row" }));
 });
-for (const { node, spot, row } of rowNodes) faces.push({ node, numbers: spots[spot].rows[row], spot, row });
-for (const node of outlineButtons) faces.push({ node, numbers: items.get(node.dataset.k), outline: true });
+const cards = faces.filter(({ node }) => node.matches("[role=button]"));
 
 /** Paint the labels of a result, and say of what changed since another one what it was. */
 function paint(result, before) {
-  for (const face of faces) paintFace(face, result, before);
-  const flows = data.picture.links.map((ways) => flowOf(ways, result));
+  for (const face of faces) paintFace(face, statusOf(face.numbers, result.labels), statusOf(face.numbers, before.labels), result);
+  const flows = drawn.links.map((ways) => flowOf(ways, result));
   linkNodes.forEach((node, link) => setFlow(node, flows[link]));
-  tagNodes.forEach((node, tag) => setFlow(node, Math.max(...data.picture.tags[tag].map((link) => flows[link]))));
-  paintPoints(flows);
-}
-
-/** Let each point carry the most of the links to what is below it. */
-function paintPoints(flows) {
+  tagNodes.forEach((node, tag) => setFlow(node, Math.max(...drawn.tags[tag].map((link) => flows[link]))));
   const below = new Map();
-  const attacks = new Set(data.picture.attacks);
-  data.picture.ends.forEach(([tail], link) => {
-    if (!attacks.has(link)) below.set(tail, Math.max(below.get(tail) || 0, flows[link]));
-  });
-  spotNodes.forEach((node, n) => {
-    if (!spots[n].own) setFlow(node, below.has(n) ? below.get(n) : LIVE);
-  });
+  drawn.ends.forEach(([tail], link) => attackLinks.has(link) || below.set(tail, Math.max(below.get(tail) || 0, flows[link])));
+  spotNodes.forEach((node, n) => drawn.spots[n].own || setFlow(node, below.get(n) ?? LIVE));
 }
 
 function setFlow(node, flow) {
@@ -51,73 +44,32 @@ function setFlow(node, flow) {
   node.classList.add(FLOWS[flow]);
 }
 
-function paintFace(face, result, before) {
-  const { node, numbers } = face;
-  const now = statusOf(numbers, result.labels);
-  const was = before ? statusOf(numbers, before.labels) : now;
+function paintFace({ node, numbers, form, rows = [] }, now, was, { labels }) {
   node.classList.remove(...MARKS);
-  node.classList.add(face.shared ? sharedMark(face.rows, result.labels) : now.mark);
-  node.classList.toggle("changed", now.brief !== was.brief);
-  const letters = lettersOf(node);
-  if (letters && !face.shared) letters.textContent = face.row === undefined && !face.outline ? now.brief : face.outline ? `${GLYPHS[now.mark]} ${now.word}` : GLYPHS[now.mark];
-  if (face.card) fitName(face, now.brief);
-  if (face.outline) remark(node, now, was);
-  else if (!face.shared) flag(face, now, was);
-  label(face, now, was);
-}
-
-/** Return the mark of a card of several rows: if any of them holds, it does. */
-function sharedMark(rows, labels) {
   const marks = rows.map((row) => statusOf(row, labels).mark);
-  return ["in", "mixed", "open", "bare", "out"].find((mark) => marks.includes(mark));
-}
-
-/** Shorten the id on the first line of a card where the status needs the room. */
-function fitName(face, brief) {
-  const kinds = face.node.querySelectorAll(":scope > .kind");
-  const letters = lettersOf(face.node);
-  if (kinds.length < 2 || !letters) return;
-  const name = kinds[1];
-  face.name = face.name || name.textContent;
-  const room = letters.getAttribute("x") - (data.picture.widths[brief] || brief.length * 4) - name.getAttribute("x") - 5;
-  const fits = Math.floor(room / 4.15);
-  name.textContent = face.name.length > fits ? `${face.name.slice(0, Math.max(fits - 1, 0))}…` : face.name;
-}
-
-/** Say on a card or a row what it was, in a word. */
-function flag({ node, row }, now, was) {
-  const old = node.querySelector(":scope > .was");
-  if (old) old.remove();
-  const letters = lettersOf(node);
-  if (now.brief === was.brief || !letters) return;
+  node.classList.add(rows.length ? ["in", "mixed", "open", "bare", "out"].find((mark) => marks.includes(mark)) : now.mark);
+  const letters = lettersOf(node), flag = node.querySelector(":scope > .was"), changed = now.brief !== was.brief;
+  if (flag) flag.remove();
+  if (!letters) return;
+  letters.textContent = SAYS[form](now);
+  if (form === "card") fitName(node, letters, now.brief);
+  if (form !== "entry") node.setAttribute("aria-label", `${node.dataset.a}: ${now.word}${changed ? `, was ${was.word}` : ""}`);
+  if (!changed) return;
   const text = letters.cloneNode();
   text.setAttribute("class", "was");
-  if (row === undefined) text.setAttribute("y", letters.getAttribute("y") - 12);
-  else text.setAttribute("x", letters.getAttribute("x") - 14);
-  text.textContent = `was ${row === undefined ? was.brief : GLYPHS[was.mark]}`;
+  if (form === "card") text.setAttribute("y", letters.getAttribute("y") - 12);
+  if (form === "row") text.setAttribute("x", letters.getAttribute("x") - 14);
+  text.textContent = `was ${SAYS[form](was)}`;
   node.append(text);
 }
 
-/** Say in the outline what something was. */
-function remark(node, now, was) {
-  const old = node.querySelector(".was");
-  if (old) old.remove();
-  if (now.brief !== was.brief) node.append(make("span", { class: "was" }, ` was ${GLYPHS[was.mark]} ${was.word}`));
-}
-
-/** Give what can be pressed a name for those who hear it. */
-function label(face, now, was) {
-  if (face.outline) return;
-  const { kind } = statements[face.numbers[0]];
-  const what = face.shared ? `${face.rows.length} statements` : `${kind} ${addressOf(face.numbers)}, ${headingOf(face.numbers[0])}: ${now.word}`;
-  face.node.setAttribute("aria-label", what + (now.brief === was.brief ? "" : `, was ${was.word}`));
-}
-
-/** Make cards and rows something that can be reached and pressed, in the order in which they are read. */
-for (const { node, shared } of faces.filter((face) => !face.outline)) {
-  if (shared) node.setAttribute("role", "group");
-  else {
-    node.setAttribute("role", "button");
-    node.setAttribute("tabindex", "0");
-  }
+/** Shorten the id on the first line of a card where the status needs the room. */
+function fitName(card, letters, brief) {
+  const name = card.querySelectorAll(":scope > .kind")[1];
+  if (!name) return;
+  name.dataset.whole ??= name.textContent;
+  const { whole } = name.dataset;
+  const room = letters.getAttribute("x") - (drawn.widths[brief] || brief.length * 4) - name.getAttribute("x") - 5;
+  const fits = Math.max(Math.floor(room / 4.15), 1);
+  name.textContent = whole.length > fits ? `${whole.slice(0, fits - 1)}…` : whole;
 }

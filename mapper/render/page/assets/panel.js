@@ -1,7 +1,7 @@
 
 /** The panel: everything there is to say of what was chosen. */
 
-const panel = byId("~panel");
+const panel = byId("panel");
 let opener = null;
 
 /** Show statements in the panel, or close it if there are none. */
@@ -16,7 +16,7 @@ function fillPanel(numbers, fresh) {
     make("h2", {}, headingOf(numbers[0])), standing(numbers), title && text ? make("p", { class: "text" }, text) : "",
     part("Why", whyLines(numbers)), part("What if", whatIfButtons(numbers)), ...stepsParts(numbers),
     part("On the record", factsOf(numbers)), part("Ruled", ruledLines(numbers)),
-    make("button", { class: "to-map", click: () => { setView("map"); bring(homeOf(numbers)); } }, "Show on the map"));
+    make("button", { class: "to-map", click: () => setView("map") }, "Show on the map"));
   panel.scrollTop = before;
   if (fresh) panel.focus({ preventScroll: true });
 }
@@ -40,7 +40,7 @@ function standing(numbers) {
 function whyLines(numbers) {
   const alike = grouped(numbers, (n) => `${wordOf(n, now.labels)}: ${reasonFor(n)}`);
   const lines = alike.map((group) => make("p", {},
-    ...(alike.length > 1 ? group.flatMap((n) => [reference([n], statements[n].claim), " "]) : []), ...emphasised(reasonFor(group[0]))));
+    ...(alike.length > 1 ? group.flatMap((n) => [reference([n], statements[n].claim), " "]) : []), reasonFor(group[0])));
   const absent = numbers.map(absenceOf).find(Boolean);
   if (absent) lines.push(make("p", {}, `Not in play: ${absent}.`));
   if (numbers.length > 1 && alike.length === 1) lines.push(small(`The same for ${counted(numbers.length, "claim")}: ${listed(numbers.map((n) => statements[n].claim))}`));

@@ -12,14 +12,6 @@ let place = { scenario: start.scenario, stage: start.stage, changes: changesFrom
 const beginning = place;
 const encode = (text) => encodeURIComponent(text).replace(/%(3A|40|2C|2B)/g, decodeURIComponent);
 
-function decode(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Return the address of the place: an id alone where the page stands as it began. */
 function addressOfPlace({ scenario, stage, changes, open }) {
   const context = [["scenario", scenario || ""]];
@@ -33,14 +25,14 @@ function addressOfPlace({ scenario, stage, changes, open }) {
 
 /** Return the place that an address names; a bare id leaves the rest as it is. */
 function placeFrom(hash) {
-  const text = hash.slice(1);
-  if (!text.includes("=")) return { ...place, open: resolve(decode(text)) };
-  const given = Object.fromEntries(text.split("&").map((part) => [part.split("=")[0], decode(part.slice(part.indexOf("=") + 1))]));
-  const named = given.scenario === undefined ? place.scenario : given.scenario || null;
+  const text = hash.slice(1).replaceAll("+", "%2B"), whole = text.includes("=");
+  const given = new URLSearchParams(whole ? text : `id=${text}`), told = (name) => given.get(name) || "";
+  const open = resolve(told("id"));
+  if (!whole) return { ...place, open };
+  const named = given.has("scenario") ? told("scenario") || null : place.scenario;
   const scenario = scenarioNumber(named) < 0 ? place.scenario : named;
-  const stage = data.stages.includes(given.stage) ? given.stage : ownStage(scenario);
-  const changes = changesFrom((list) => (given[list] || "").split(",").flatMap(resolve));
-  return { scenario, stage, changes, open: resolve(given.id || "") };
+  const stage = data.stages.includes(told("stage")) ? told("stage") : ownStage(scenario);
+  return { scenario, stage, changes: changesFrom((list) => told(list).split(",").flatMap(resolve)), open };
 }
 
 /** Go to a place, and remember where the reader was. */
@@ -54,7 +46,7 @@ function go(change) {
 
 const remember = (how, address) => history[how]({ ...place, changes: [...place.changes] }, "", address || "#");
 
-addEventListener("popstate", ({ state }) => {
+on(window, "popstate", ({ state }) => {
   show(state ? { ...state, changes: new Map(state.changes) } : placeFrom(location.hash));
   if (!state) remember("replaceState", location.hash);
 });

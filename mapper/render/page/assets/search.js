@@ -1,7 +1,7 @@
 
 /** Search in ids, titles and texts: matches stand out, Enter goes from one to the next. */
 
-const field = byId("~search");
+const field = byId("search");
 let matches = [], match = -1;
 
 /** Return text for comparing: without case, accents and kinds of quotation marks. */
@@ -19,7 +19,7 @@ function search() {
 }
 
 function sayFound() {
-  byId("~found").textContent = !field.value.trim() ? "" : match < 0 ? `${matches.length} found` : `${match + 1} of ${matches.length}`;
+  byId("found").textContent = !field.value.trim() ? "" : match < 0 ? `${matches.length} found` : `${match + 1} of ${matches.length}`;
 }
 
 /** Show the next match, or the one before. */
@@ -32,8 +32,8 @@ function nextMatch(step) {
   unfoldTo(matches[match]);
 }
 
-field.addEventListener("input", search);
-field.addEventListener("keydown", (event) => {
+on(field, "input", search);
+on(field, "keydown", (event) => {
   if (event.key === "Enter") nextMatch(event.shiftKey ? -1 : 1);
   if (event.key !== "Escape") return;
   event.stopPropagation();

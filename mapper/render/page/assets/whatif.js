@@ -2,7 +2,7 @@
 /** What if: statements that the reader accepts, rejects, leaves open or takes away, and what comes of it. */
 
 const DOINGS = { drop: ["Take away", "taken away"], accept: ["Accept", "accepted"], reject: ["Reject", "rejected"], open: ["Leave open", "left open"] };
-const changeBar = byId("~changes");
+const changeBar = byId("changes");
 
 /** Return the buttons by which something can be changed. */
 function whatIfButtons(numbers) {
@@ -30,10 +30,10 @@ function fillBar() {
   const { changes } = place;
   const gone = data.start.without;
   changeBar.hidden = !changes.size && !gone.length;
-  const chips = grouped([...changes.keys()], (n) => `${changes.get(n)} ${statements[n].key}`).map((numbers) => make("span", { class: "chip" },
+  const chips = grouped([...changes.keys()], (n) => `${changes.get(n)} ${statements[n].key}`).map((numbers) => make("span", { class: "pill" },
     make("a", { href: `#${encode(addressOf(numbers))}`, click: (event) => follow(event, numbers) }, addressOf(numbers)), ` ${DOINGS[changes.get(numbers[0])][1]} `,
     make("button", { "aria-label": `Undo ${addressOf(numbers)}`, click: () => change(numbers, null) }, "×")));
-  changeBar.replaceChildren(make("strong", {}, "What if"), ...chips, ...gone.map((address) => make("span", { class: "chip" }, `without ${address}`)),
+  changeBar.replaceChildren(make("strong", {}, "What if"), ...chips, ...gone.map((address) => make("span", { class: "pill" }, `without ${address}`)),
     make("strong", {}, changes.size ? outcome() : ""), changes.size ? make("button", { class: "reset", click: () => go({ changes: new Map() }) }, "Reset") : "");
 }
 
@@ -58,5 +58,5 @@ function changedBetween(one, other) {
 function announce(before) {
   const [claims, others] = changedBetween(before, now);
   const said = grouped(claims, (n) => wordOf(n, now.labels)).map((group) => `${counted(group.length, "claim")} now ${wordOf(group[0], now.labels)}`);
-  byId("~said").textContent = `${listed([...said, othersChanged(others)].filter(Boolean)) || "Nothing changes"}.`;
+  byId("said").textContent = `${listed([...said, othersChanged(others)].filter(Boolean)) || "Nothing changes"}.`;
 }
