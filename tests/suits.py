@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from random import Random
 from typing import TypeVar
 
 from mapper.case.model import Motion, Party, Scenario
 from mapper.evaluate import Context
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph, Issue, Setting, Statement
-from mapper.vocabulary import Kind, Nature, Response, Role, Side, SourceKind, Stage, Standard, Weighing
-from tests.strategies import SIZES, WEIGHTS, Problem
+from mapper.vocabulary import Assumption, Kind, Nature, Response, Role, Side, SourceKind, Stage, Standard, Weighing
+from tests.strategies import SIZES, WEIGHTS, Problem, statement
 
 T = TypeVar("T")
 
@@ -48,12 +49,17 @@ class Suit:
 
 
 def suit(seed: int) -> Suit:
-    """Return a suit with a claim, a defense to it and up to two scenarios; an asker changes half of its contexts."""
+    """Return a suit with a claim, a defense to it and up to two scenarios; an asker changes half of its contexts.
+
+    Most positions are elements, since a position of law is open unless somebody chooses.
+    """
     random = Random(seed)
     names = [f"s{number}" for number in range(random.randint(1, 8))]
-    statements = [*(_statement(random, name) for name in names), *_wholes()]
-    every = [statement.id for statement in statements]
     issues = _issues(random, names)
+    argued = {position for issue in issues for position in issue.positions if random.random() < 0.7}
+    kinds = (KINDS if name not in argued else (Kind.ELEMENT,) for name in names)
+    statements = [*map(partial(_statement, random), names, kinds), *_wholes()]
+    every = [statement.id for statement in statements]
     steps = [_step(random, number, every, issues) for number in range(random.randint(0, 2 * len(names)))]
     scenarios = {name: _scenario(random, every) for name in random.choice([(), ("x",), ("x", "y")])}
     setting = Setting(parties=PARTIES, scenarios=scenarios)
@@ -64,14 +70,25 @@ def suit(seed: int) -> Suit:
     )
 
 
+def contest(seed: int) -> Problem:
+    """Return four positions of one issue with steps for each of them, some of which are decided late or never."""
+    random = Random(seed)
+    positions, leaves = [f"p{number}" for number in range(4)], [f"l{number}" for number in range(8)]
+    targets = positions + leaves[4:]
+    steps = [replace(_step(random, number, leaves, ()), conclusion=random.choice(targets)) for number in range(16)]
+    graph = ArgumentGraph(map(statement, targets + leaves[:4]), steps, [Issue(id="i", positions=tuple(positions))])
+    standards = {name: random.choice([*Standard]) for name in graph.statements}
+    return Problem(graph, {name: random.choice([*Assumption]) for name in leaves[:4]}, standards)
+
+
 def _some(random: Random, items: Sequence[T], most: int) -> tuple[T, ...]:
     return tuple(random.sample(items, min(random.randint(0, most), len(items))))
 
 
-def _statement(random: Random, name: str) -> Statement:
+def _statement(random: Random, name: str, kinds: Sequence[Kind]) -> Statement:
     return Statement(
         id=name,
-        kind=random.choice(KINDS),
+        kind=random.choice(kinds),
         nature=random.choice([*Nature]),
         side=random.choice([None, *Side]),
         source_kind=random.choice([None, *SourceKind]),

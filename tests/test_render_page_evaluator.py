@@ -25,7 +25,7 @@ from mapper.render.page.compiled import SCRIPTS, compiled, runs, standard_codes
 from mapper.theories import library
 from mapper.vocabulary import Assumption, Kind, Label, Stage, Weighing
 from tests.strategies import Problem, problems
-from tests.suits import Suit, suit
+from tests.suits import Suit, contest, suit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -145,6 +145,13 @@ def test_it_agrees_with_python_under_all_standards_and_assumptions(evaluator: Pa
         assert [answer["labels"] for answer in found] == wanted
 
     agrees()
+
+
+def test_it_agrees_with_python_where_several_positions_compete(evaluator: Page) -> None:
+    drawn = [contest(seed) for seed in range(2000)]
+    found = asked(evaluator, [(argued(problem), [assuming(problem)]) for problem in drawn])
+    wanted = [[LABELS.index(label) for label in problem.labels().values()] for problem in drawn]
+    assert [answer["labels"] for [answer] in found] == wanted
 
 
 def argued(problem: Problem) -> Compiled:

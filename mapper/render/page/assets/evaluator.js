@@ -46,7 +46,7 @@ const makeEvaluator = (() => {
     return rejected;
   }
 
-  /** Take in a layer of assumptions, with the rivals it rejects, below what is given already; in it the last counts. */
+  /** Take in a layer of assumptions, with the rivals it rejects, below what is given already; of it the last counts. */
   function addLayer(compiled, given, { by, reason, accept = [], reject = [], open = [] }) {
     const layer = new Map();
     [accept, reject, open].forEach((statements, number) => {
@@ -55,7 +55,7 @@ const makeEvaluator = (() => {
     });
     const rejected = rejectedRivals(compiled, (position) => layer.get(position));
     for (const [one, found] of [...layer, ...rejected]) {
-      if (!given[one] || layer.has(one)) given[one] = found;
+      if (!given[one]) given[one] = found;
     }
   }
 
