@@ -12,10 +12,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from mapper.diagnostics import MapperError
 from mapper.evaluate import evaluate
 from mapper.graph import ArgumentGraph, UnknownAddressError
-from mapper.render.diagram import FORMATS, View, draw
+from mapper.render.diagram import FORMATS, Format, View, draw
 from mapper.render.diagram.dot.frame import LEAST_WIDTH, frame
+from mapper.render.diagram.layout import engine
+from mapper.render.diagram.limit import Limit
 from mapper.render.diagram.metadata import dated
 from mapper.render.diagram.plan.plan import plan
 from mapper.render.diagram.scene.lines import lines_width
@@ -169,3 +172,20 @@ def test_the_caption_and_the_legend_fit_above_the_narrowest_picture() -> None:
     rows = frame(evaluation, View(), Shown(frozenset()), busy, 0, "").legend
     assert all(start + sign.width <= LEAST_WIDTH for row in rows for start, sign in row)
     assert len(rows) > 3
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_thinking_a_picture_out_counts_against_its_time(form: Format) -> None:
+    with pytest.raises(MapperError, match=r"^the drawing was not finished within 1e-06 seconds$"):
+        draw(labelled(graph_of(CASE)), form=form, timeout=1e-6)
+
+
+def test_several_pictures_are_drawn_by_one_process_within_one_limit() -> None:
+    evaluation = labelled(graph_of(CASE))
+    views = [View(), View(key_list=True), View()]
+    with engine("svg", 60) as running:
+        found = [draw(evaluation, view, running=running) for view in views]
+        assert found == [draw(evaluation, view) for view in views]
+        running.limit = Limit(1e-6)
+        with pytest.raises(MapperError, match="was not finished"):
+            draw(evaluation, running=running)

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from mapper.api.case import Case
-from mapper.api.graph import Graph, Ids, Under, listed_ids
+from mapper.api.graph import Graph
+from mapper.api.under import Ids, Under, listed_ids
 from mapper.evaluate import Evaluation
 
 if TYPE_CHECKING:
     from mapper.render.diagram import View
+    from mapper.render.diagram.listener import Listener
     from mapper.render.diagram.show.versions import Differing
 
 Direction = Literal["LR", "TB"]
@@ -27,6 +29,8 @@ ON_PAGES = ("full", "claim", "focus")
 
 SCREEN_DPI = 96
 """How many dots of a PNG make an inch unless it is said otherwise."""
+SECONDS = 60.0
+"""How long the drawing may take unless it is said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +70,21 @@ class Diagram:
         """Return the picture as DOT, the language of Graphviz."""
         return self.data("dot").decode("utf-8")
 
-    def data(self, form: str, *, dpi: int | None = None) -> bytes:
+    def data(
+        self, form: str, *, dpi: int | None = None, timeout: float = SECONDS, listener: Listener | None = None
+    ) -> bytes:
         """Return the picture as a file holds it.
 
         Args:
             form: ``svg``, ``pdf``, ``png``, ``dot`` or ``html``.
             dpi: how many dots of a PNG make an inch; 96, unless it is said.
+            timeout: how many seconds the drawing may take, at most a day.
+            listener: who is told what is being done, and whether the layout is a simpler one.
 
         Raises:
-            ValueError: if there is no such format, dots are given for one that has none, or a page is to be of a view
+            ValueError: if there is no such format or no such time, dots are given for one that has none, or a page is to be of a view
                 that cannot be on one.
-            MapperError: if there is no Graphviz, if it fails, or if there is nothing to draw.
+            MapperError: if there is no Graphviz, if it fails or takes too long, or if there is nothing to draw.
         """
         from mapper.render.diagram import FORMATS, draw
         from mapper.render.stamp import stamped
@@ -84,15 +92,24 @@ class Diagram:
         if dpi is not None and form != "png":
             raise ValueError(f"only a png has dots; {form} is as sharp as what shows it")
         if form in PAGES:
-            return stamped(self._page(), "html")
+            return stamped(self._page(timeout), "html")
         known = next((known for known in FORMATS if known == form), None)
         if known is None:
             raise ValueError(f"a picture is one of {', '.join((*FORMATS, *PAGES))}, not {form!r}")
         words, dots = self.headline or self._headline(), dpi or SCREEN_DPI
-        data = draw(self.evaluation, self.view, known, summary=words, direction=self.direction, dpi=dots)
+        data = draw(
+            self.evaluation,
+            self.view,
+            known,
+            summary=words,
+            direction=self.direction,
+            dpi=dots,
+            timeout=timeout,
+            listener=listener,
+        )
         return stamped(data, known)
 
-    def _page(self) -> bytes:
+    def _page(self, timeout: float) -> bytes:
         from mapper.render.diagram.show.around import named
         from mapper.render.page import page
 
@@ -102,7 +119,7 @@ class Diagram:
             )
         asked = named(self.evaluation.graph, self.view)
         claims = [claim.id for claim in self.evaluation.graph.claims()]
-        return page(self.evaluation, self.view, [c for c in claims if c in asked] or claims, self.direction)
+        return page(self.evaluation, self.view, [c for c in claims if c in asked] or claims, self.direction, timeout)
 
     def _headline(self) -> str:
         """Return what became of what the picture is about, and of the claims that it shows besides."""
@@ -172,8 +189,8 @@ def diagram(  # noqa: PLR0913  # one parameter for each part of a view
         >>> import mapper
         >>> mapper.diagram(mapper.example(), focus="KNEW", up=1, down=1).view.kind
         'focus'
-        >>> mapper.diagram(mapper.example(), scenario="as-filed-duty", against="as-filed-effect").headline[:32]
-        'Was barred, now stands: negligen'
+        >>> mapper.diagram(mapper.example(), scenario="as-filed-duty", against="as-filed-effect").headline[:27]
+        'Barred → stands: negligence'
     """
     from mapper.render.diagram import View
 

@@ -92,6 +92,13 @@ class Wanted:
     help="Support at the right, or below.",
 )
 @click.option("--dpi", metavar="N", type=click.IntRange(36, 1200), help="Dots per inch of a PNG; 96 if not said.")
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.IntRange(1, 86400),
+    default=60,
+    help="How long it may take; 60 if not said.",
+)
 @click.option("--open", "launch", is_flag=True, help="Show the file when it is done.")
 @reading_options
 @theories_option
@@ -112,6 +119,7 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     key_list: bool,
     direction: Literal["LR", "TB"],
     dpi: int | None,
+    timeout: int,
     launch: bool,
     theories: str | None,
     force: bool,
@@ -144,8 +152,8 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     picture = _picture(opened(case, theories), asked, wanted, theories)
     if view is None and kind == "full" and form != "html" and len(picture.evaluation.graph.statements) > LARGE:
         say(f"more than {LARGE} statements make a large sheet; `--view overview` shows the claims and counts the rest")
-    with progress("drawing"):
-        data = picture.data(form, dpi=dpi)
+    with progress("laying out") as going:
+        data = picture.data(form, dpi=dpi, timeout=timeout, listener=going)
     deliver(data, output, force=force)
     if launch:
         click.launch(output)

@@ -74,7 +74,9 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
     limit, told = running.limit if running else Limit(timeout), listener or Nobody()
     with collection_paused():
         if form == "dot":
-            return _planned(evaluation, view, summary, direction, told).dot().encode("utf-8")
+            made = _planned(evaluation, view, summary, direction, told)
+            limit.check()
+            return made.dot().encode("utf-8")
         from mapper.render.diagram.layout import check_dots, engine
 
         with nullcontext(running) if running else engine(form, limit) as drawing:

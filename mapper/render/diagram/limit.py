@@ -48,5 +48,6 @@ class Limit:
 
     def passed(self) -> MapperError:
         """Return the error that says that there was too little time, and what to do."""
-        message = f"the drawing was not finished within {self.seconds:g} seconds"
+        within = f"{self.seconds:g} second{'' if self.seconds == 1 else 's'}"
+        message = f"the drawing was not finished within {within}"
         return MapperError([Diagnostic(TOO_SLOW, message, help=HELP)])
