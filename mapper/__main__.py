@@ -8,7 +8,7 @@ import importlib
 import os
 import sys
 from types import ModuleType
-from typing import TextIO
+from typing import Any, TextIO
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 """The exit status of a process that Ctrl-C ends, and of one whose reader has gone."""
@@ -67,25 +67,21 @@ def _run() -> int:
     return status if isinstance(status, int) else 0
 
 
-class _Deferred(ModuleType):
-    """Stands in for ``importlib.metadata`` until something is asked of it, and then gives way to it."""
+def _deferred(name: str) -> ModuleType:
+    """Return what stands in for ``importlib.metadata`` until something is asked of it, and then gives way to it."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.__path__ = []  # which every import from a module asks for
+    def real(attribute: str) -> Any:  # noqa: ANN401  # whatever the module has
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]
+        return getattr(importlib.import_module(name), attribute)
 
-    def entry_points(self, **wanted: str) -> object:
-        """Return what the real function returns: pydantic imports it whether or not it will be called."""
-        return self._real().entry_points(**wanted)
+    def entry_points(**wanted: str) -> object:  # pydantic imports it, and does not call it
+        return real("entry_points")(**wanted)
 
-    def __getattr__(self, name: str) -> object:
-        """Return what the real module has."""
-        return getattr(self._real(), name)
-
-    def _real(self) -> ModuleType:
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        return importlib.import_module(self.__name__)
+    stand_in = ModuleType(name)
+    # Every import from a module asks for its path.
+    vars(stand_in).update(__getattr__=real, __path__=[], entry_points=entry_points)
+    return stand_in
 
 
 def _do_without_plugins() -> None:
@@ -95,9 +91,7 @@ def _do_without_plugins() -> None:
     """
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if "importlib.metadata" not in sys.modules:
-        deferred = _Deferred("importlib.metadata")
-        sys.modules[deferred.__name__] = deferred
-        vars(importlib)["metadata"] = deferred
+        vars(importlib)["metadata"] = sys.modules["importlib.metadata"] = _deferred("importlib.metadata")
 
 
 def _speak_utf_8(stream: TextIO) -> None:
