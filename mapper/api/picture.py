@@ -82,8 +82,8 @@ class Diagram:
             listener: who is told what is being done, and whether the layout is a simpler one.
 
         Raises:
-            ValueError: if there is no such format or no such time, dots are given for one that has none, or a page is to be of a view
-                that cannot be on one.
+            ValueError: if there is no such format or no such time, dots are given for one that has none, or a page is
+                to be of a view that cannot be on one.
             MapperError: if there is no Graphviz, if it fails or takes too long, or if there is nothing to draw.
         """
         from mapper.render.diagram import FORMATS, draw
