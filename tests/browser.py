@@ -6,10 +6,10 @@ A test asks for the fixture ``page``, an empty page of playwright's, and shows i
         page.set_content("<title>Doe</title>")  # or page.goto(path.as_uri()), or an address on 127.0.0.1
         assert page.title() == "Doe"
 
-When the test ends, three lists have to be empty: requests that were refused (whatever is not ``file:``, ``data:``,
-``blob:`` or on 127.0.0.1), errors and warnings on the console, and errors that no script caught. So every test with a
-page also shows that no request leaves it. A test that expects one asks for ``watch`` too, compares ``watch.refused``
-or ``watch.complaints``, and then calls ``watch.forgive()``. For other screens there is ``new_page``::
+When the test ends, two lists have to be empty: requests that were refused (whatever is not ``file:``, ``data:``,
+``blob:`` or on 127.0.0.1), and complaints: errors and warnings on the console, errors that no script caught, dialogs.
+So every test with a page also shows that no request leaves it. A test that expects one asks for ``watch`` too, compares
+``watch.refused`` or ``watch.complaints``, and then calls ``watch.forgive()``. For other screens there is ``new_page``::
 
     def test_a_phone_shows_it_in_the_dark(new_page: NewPage) -> None:
         page = new_page(viewport={"width": 390, "height": 844}, color_scheme="dark")
@@ -34,7 +34,7 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Route, WebSocketRoute
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route, WebSocketRoute
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -65,6 +65,7 @@ class Watch:
         page.context.route_web_socket("**/*", self._connect)
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
+        page.on("dialog", self._dismiss)
 
     def forgive(self) -> None:
         """Forget what was refused and complained of so far."""
@@ -88,6 +89,10 @@ class Watch:
         else:
             self.refused.append(socket.url)
             socket.close()
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.complaints.append(f"{dialog.type}: {dialog.message}")
+        dialog.dismiss()
 
     def _hear(self, message: ConsoleMessage) -> None:
         about = message.location["url"]

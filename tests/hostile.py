@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from mapper.evaluate import Context, Evaluation, evaluate
+from mapper.graph import Argument, ArgumentGraph, Statement
+from mapper.vocabulary import Kind
+
 HOSTILE: dict[str, str] = {
     "markup": "<script>alert(1)</script> </TD></TR></TABLE>> <B>bold</B><BR/>",
+    "handlers": "<img src=x onerror=alert(1)> <svg onload=alert(2)> <a href='javascript:alert(3)'>go</a> \" onclick=alert(4) x=\"",
     "brackets": "a < b & c > d; 1 <> 2 << 3",
     "quotes": "\"double\" 'single' “curly” «angled» `back`",
     "entities": "&eacute; &amp; &lt; &#65; &#x41; &nbsp; & &;",
@@ -11,6 +16,13 @@ HOSTILE: dict[str, str] = {
     "backslashes": r"\N \G \L \E \T \H \n \l \r C:\new\table \\ \ ",
     "records": "{a|b}|<port> [x] (y) a -> b; c -- d # e // f /* g */",
     "ports": "n1:e",
+    "markdown": "# head **bold** _it_ *it* `code` ~~gone~~ [a](https://example.org/) ![b](https://example.org/b.png) | c |",
+    "markdown-list": "1. one 2) two - three",
+    "markdown-rule": "--- === +++",
+    "mermaid": "end; A --> B %% c %%{init: {'theme': 'dark'}}%% click n1 call alert(1) :::c style n1 fill:#f00; fa:fa-car $$x^2$$",
+    "mermaid-entities": "#35; #quot; #lt; ﬂ°35¶ß ﬂ°°35¶ß",
+    "mermaid-styles": "classDef x fill:#f00;y style x:#abc;d linkStyle 0 stroke:#f00;",
+    "addresses": "www.example.org https://example.org/x?y=z#w a.b@example.org ftp://example.org",
     "program-link": "javascript:alert(1)",
     "formula": "=cmd|' /C calc'!A0",
     "templates": "${x} {{y}} %s %(z)s {0} $(ls) `id`",
@@ -31,3 +43,15 @@ HOSTILE: dict[str, str] = {
     "looks-like-nothing": "null",
 }
 """Each text by what is nasty about it."""
+
+
+def hostile_case() -> Evaluation:
+    """Return a case in which each text is the text, the title and the note of a statement, and a warrant."""
+    statements = [
+        Statement(id=name, kind=Kind.PROPOSITION, title=f"{name} as title: {text}", text=text, note=text)
+        for name, text in HOSTILE.items()
+    ]
+    steps = [Argument(id=f"{name}:all", premises=(name,), conclusion="all", warrant=name) for name in HOSTILE]
+    steps = [Argument(id=a.id, premises=a.premises, conclusion="all", warrant=HOSTILE[a.warrant]) for a in steps]
+    graph = ArgumentGraph([*statements, Statement(id="all", kind=Kind.CLAIM, text="All of it.")], steps)
+    return evaluate(graph, Context(accept=tuple(HOSTILE)))

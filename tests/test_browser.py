@@ -80,6 +80,7 @@ def test_what_is_far_is_refused_and_written_down(attempt: str, page: Page, watch
     [
         ("console.error('no', 1)", "error: no 1"),
         ("console.warn('hm')", "warning: hm"),
+        ("alert('hello')", "alert: hello"),
         ("throw new Error('lost')", "uncaught: lost"),
         ("Promise.reject(new Error('late'))", "uncaught: late"),
     ],

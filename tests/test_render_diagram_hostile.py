@@ -8,30 +8,18 @@ from functools import cache
 
 import pytest
 
-from mapper.evaluate import Context, Evaluation, evaluate
+from mapper.evaluate import evaluate
 from mapper.graph import Argument, ArgumentGraph, Statement
 from mapper.render.diagram import FORMATS, View, draw
 from mapper.render.diagram.dot.labels import readable
 from mapper.vocabulary import Kind
 from tests.cases import graph_of
 from tests.drawn import parts_of, text_of, title_of
-from tests.hostile import HOSTILE
+from tests.hostile import HOSTILE, hostile_case
 
 BEGINNINGS = {"svg": b"<?xml", "pdf": b"%PDF", "png": b"\x89PNG", "dot": b"digraph"}
 SHOWN = 70
 """How many letters of a text fit on its card in any case."""
-
-
-def hostile_case() -> Evaluation:
-    """Return a case in which each text is the text, the title and the note of a statement, and a warrant."""
-    statements = [
-        Statement(id=name, kind=Kind.PROPOSITION, title=f"{name} as title: {text}", text=text, note=text)
-        for name, text in HOSTILE.items()
-    ]
-    steps = [Argument(id=f"{name}:all", premises=(name,), conclusion="all", warrant=name) for name in HOSTILE]
-    steps = [Argument(id=a.id, premises=a.premises, conclusion="all", warrant=HOSTILE[a.warrant]) for a in steps]
-    graph = ArgumentGraph([*statements, Statement(id="all", kind=Kind.CLAIM, text="All of it.")], steps)
-    return evaluate(graph, Context(accept=tuple(HOSTILE)))
 
 
 @cache

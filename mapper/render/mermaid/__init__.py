@@ -6,6 +6,6 @@ decides.
 
 from __future__ import annotations
 
-from mapper.render.mermaid.chart import excess, mermaid
+from mapper.render.mermaid.chart import mermaid, remark
 
-__all__ = ["excess", "mermaid"]
+__all__ = ["mermaid", "remark"]

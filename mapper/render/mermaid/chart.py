@@ -42,6 +42,7 @@ config:
 ---
 """
 """Letters as large as on our own cards, whose lines are broken already."""
+COMMENT = "%% "
 POINT = " "
 """The label of a point, which may not be empty."""
 
@@ -62,8 +63,14 @@ def mermaid(evaluation: Evaluation, view: View | None = None, *, summary: str = 
     """
     found = sheet(evaluation, view or View(), summary, direction)
     body = "\n".join(_written(found.scene, found.frame.caption, direction)) + "\n"
-    remark = excess(stamped((SETTINGS + body).encode("utf-8"), "mermaid").decode("utf-8"))
-    return SETTINGS + (f"%% {remark}\n" if remark else "") + body
+    too_much = excess(stamped((SETTINGS + body).encode("utf-8"), "mermaid").decode("utf-8"))
+    return SETTINGS + (f"{COMMENT}{too_much}\n" if too_much else "") + body
+
+
+def remark(text: str) -> str:
+    """Return what a flowchart says at its head of what Mermaid would not draw; nothing if it says nothing."""
+    first = text.removeprefix(SETTINGS).partition("\n")[0]
+    return first.removeprefix(COMMENT) if first.startswith(COMMENT) else ""
 
 
 def excess(text: str) -> str:
