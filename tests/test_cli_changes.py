@@ -53,7 +53,7 @@ Elements
   ✗ amended-gross-negligence.negligence: made out → not made out
       amended-negligence.made-out is not made out
   ✗ amended-gross-negligence.extreme-departure: made out → not made out
-      element *extreme-departure* is not made out
+      gross-negligence.extreme-departure is not made out
 
 Statements
   ✗ ENGINEERED: open → does not count

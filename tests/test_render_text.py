@@ -135,8 +135,8 @@ def test_a_barred_claim_names_the_bar_and_why_nothing_lifts_it() -> None:
 
   ? neglect.duty: open, because no-duty is open
     ? no-duty (left open, as asked)
-    settled: ✓ narrow
-  settled: ✓ neglect.breach, ✓ neglect.harm, ✗ host@neglect
+    decided already: ✓ narrow
+  decided already: ✓ neglect.breach, ✓ neglect.harm, ✗ host@neglect
 
 Each of these alone would change it:
   not made out  without narrow, WET or FELL; if broad or no-duty held
@@ -234,8 +234,8 @@ def test_an_open_claim_says_what_it_turns_on() -> None:
   ? host@neglect – Immunity: open, because element *publisher* is open
     ? host@neglect.publisher: open, because broad is open
       ? broad – Broad reading (no position chosen on reading)
-    settled: ✓ host.provider, ✗ unless@neglect
-  settled: ✓ neglect.breach, ✓ neglect.harm
+    decided already: ✓ host.provider, ✗ unless@neglect
+  decided already: ✓ neglect.breach, ✓ neglect.harm
 
 Each of these alone would change it:
   not made out  without narrow, WET or FELL; if no-duty or broad held
@@ -290,7 +290,7 @@ def test_a_circle_is_named() -> None:
     ? ROUND: open, because ABOUT is open
       ? ABOUT: open, because ROUND is open
         ? ROUND: open, as above
-  settled: ✗ host@breach-of-act
+  decided already: ✗ host@breach-of-act
 
 Each of these alone would change it:
   barred  without unless@breach-of-act.scope; if shaky held
@@ -323,9 +323,9 @@ def test_a_dispute_is_left_to_the_trier_of_fact() -> None:
   where both are above 0), with p = 3/5 for and c = 1/2 against.
 
   – supported by WET (weight 3/5)
-    settled: ✓ WET, ✗ shaky
+    decided already: ✓ WET, ✗ shaky
   – opposed by LETTER (weight 1/2)
-    settled: ✓ LETTER
+    decided already: ✓ LETTER
 
 Each of these alone would change it:
   does not count  without LETTER; if shaky held

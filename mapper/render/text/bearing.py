@@ -151,14 +151,16 @@ def _outcomes(found: Settled, width: int) -> str:
     """Return each way in which it may come out, with open statements that bring it about."""
     said = (_outcome(found, outcome) for outcome in found.outcomes)
     lines = (line for words in said for line in wrapped(words, width, first="  ", rest="    "))
-    return "\n".join([ink("It may still come out so", "bold"), *lines])
+    return "\n".join([ink("It may still come out in these ways", "bold"), *lines])
 
 
 def _outcome(found: Settled, outcome: Outcome) -> str:
     values = dict.fromkeys(found.open, Assumption.REJECTED) | dict.fromkeys(outcome.accepted, Assumption.ACCEPTED)
     after = suppose(found.evaluation, values)
     held = listed(outcome.accepted) if outcome.accepted else "none of the open statements"
-    return f"{after.status(found.asked).value}, for one, if {held} {'hold' if len(outcome.accepted) > 1 else 'holds'}"
+    return (
+        f"{after.status(found.asked).value}, for example, if {held} {'hold' if len(outcome.accepted) > 1 else 'holds'}"
+    )
 
 
 def _matters(found: Settled, width: int) -> str:
@@ -183,4 +185,4 @@ def _effect(found: Settled, each: Relevance) -> str:
 def _idle(found: Settled, width: int) -> str:
     if not found.irrelevant:
         return ""
-    return "\n".join(wrapped(f"Open, and no matter: {', '.join(found.irrelevant)}.", width))
+    return "\n".join(wrapped(f"Open too, without effect on it: {', '.join(found.irrelevant)}.", width))

@@ -137,7 +137,8 @@ def _written(evaluation: Evaluation, reasons: tuple[Reason, ...]) -> str:
         return f"{sources(reasons)} is too weak{_weight(reason)}"
     if set(reason.because) & set(reason.argument.undercutters):
         return f"{listed(reason.because)} {'takes' if len(reason.because) == 1 else 'take'} {_steps(evaluation, reasons)} out of play"
-    return listed(fault(evaluation, name) for name in reason.because) or f"{sources(reasons)} has no weight"
+    faults = (fault(evaluation, name, by_address=True) for name in reason.because)
+    return listed(faults) or f"{sources(reasons)} has no weight"
 
 
 def _steps(evaluation: Evaluation, reasons: tuple[Reason, ...]) -> str:
@@ -155,12 +156,19 @@ def _weight(reason: Reason) -> str:
     return "" if plain else f" (weight {high})"
 
 
-def fault(evaluation: Evaluation, statement: str) -> str:
-    """Return how it stands with a statement, in a clause such as ``element duty has no support``."""
+def fault(evaluation: Evaluation, statement: str, *, by_address: bool = False) -> str:
+    """Return how it stands with a statement, in a clause such as ``element duty has no support``.
+
+    Args:
+        evaluation: the labelled graph.
+        statement: the statement.
+        by_address: whether to call an element by its address, because it may be one of another claim.
+    """
     found, label = evaluation.graph.statements[statement], evaluation.labels[statement]
-    subject = called(evaluation, statement)
+    is_element = found.kind is Kind.ELEMENT
+    subject = statement if by_address and is_element else called(evaluation, statement)
     bare = label is Label.OUT and statement not in evaluation.given and not evaluation.graph.pro(statement)
-    if found.kind is Kind.ELEMENT and bare and not found.unmet:
+    if is_element and bare and not found.unmet:
         return f"{subject} has no support"
     return f"{subject} {PREDICATES[evaluation.status(statement)]}"
 

@@ -126,7 +126,7 @@ class _Tree:
         """Return the statements that are only mentioned, in one line."""
         if reason.part is not Part.PENDING:
             return f"objections not counted: {', '.join(names)}"
-        return f"settled: {', '.join(f'{GLYPHS[self.evaluation.labels[name]]} {name}' for name in names)}"
+        return f"decided already: {', '.join(f'{GLYPHS[self.evaluation.labels[name]]} {name}' for name in names)}"
 
     def is_aside(self, reason: Reason, name: str) -> bool:
         """Return whether a statement is only mentioned: settled where others are open, or an idle objection."""
