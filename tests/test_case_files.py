@@ -32,6 +32,20 @@ def test_a_file_that_is_not_there_is_compared_with_those_that_are(tmp_path: Path
         "  did you mean `case.yaml`?",
     ]
     assert refusal(tmp_path / "other") == ["- error[missing-file] there is no file `other`"]
+    assert refusal(tmp_path / "other.yaml") == ["- error[missing-file] there is no file `other.yaml`"]
+
+
+@pytest.mark.parametrize("name", ["case", "case.yml", "CASE.yaml"])
+def test_another_suffix_or_size_of_letters_is_a_near_miss(name: str, tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").touch()
+    if not (tmp_path / name).exists():  # some systems take large and small letters for the same
+        assert refusal(tmp_path / name)[1] == "  did you mean `case.yaml`?"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(MapperError) as raised:
+        read_text(tmp_path / "gone" / "case.yaml")
+    assert raised.value.findings[0].help == f"there is no folder `{tmp_path / 'gone'}` either"
 
 
 def test_a_path_that_leads_nowhere_is_missing(tmp_path: Path) -> None:

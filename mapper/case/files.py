@@ -9,7 +9,7 @@ from mapper import rules
 from mapper.case.builder import LIMITS, Limits
 from mapper.case.document import Lines
 from mapper.diagnostics import Diagnostic, MapperError
-from mapper.near import did_you_mean
+from mapper.near import SHOWN, near, offer
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -71,8 +71,14 @@ def unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:
 
 
 def _near_name(path: Path) -> str | None:
+    """Return the question whether a file was meant that is called so but for its suffix, or nearly so."""
+    stems: dict[str, list[str]] = {}
     try:
-        names = sorted(other.name for other in path.parent.iterdir())
+        for name in sorted(other.name for other in path.parent.iterdir()):
+            stems.setdefault(Path(name).stem, []).append(name)
+    except FileNotFoundError:
+        return f"there is no folder `{path.parent}` either"
     except (OSError, ValueError):
         return None
-    return did_you_mean(path.name, names)
+    likely = (path.stem,) if path.stem in stems else near(path.stem, stems)
+    return offer([name for stem in likely for name in stems[stem] if name != path.name][:SHOWN])
