@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from graphviz.quoting import quote
 
 from mapper.render.diagram.dot.labels import label
 from mapper.render.diagram.plan.boxes import Box, Point
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
 
 MOST, NEXT_LINE = 300, " \\\n"
 """How many points stand on a line, and how a text goes on: Graphviz reads no more than 16,384 characters of one."""
+
+SHORT = 40
+"""How long a value is at most that probably comes again: quoting takes longer than all else that is done here."""
 
 
 class Canvas:
@@ -55,7 +61,7 @@ class Canvas:
     def node(self, name: str, box: Box, **attributes: str) -> None:
         """Add a node in a box."""
         size = {"width": f"{box.width / INCH:.4f}", "height": f"{box.height / INCH:.4f}"}
-        self.graph.node(name, pos=self.at(box.middle), **(size | attributes))
+        self.graph.body.append(f"\t{name} [{_listed(pos=self.at(box.middle), **(size | attributes))}]\n")
 
     def text(self, name: str, lines: Iterable[Line], box: Box, fill: str = "") -> None:
         """Add lines of text in a box."""
@@ -64,4 +70,19 @@ class Canvas:
 
     def edge(self, tail: str, head: str, found: Curve, **attributes: str) -> None:
         """Add a link between two nodes."""
-        self.graph.edge(tail, head, pos=self.course(found), **attributes)
+        self.graph.body.append(f"\t{tail} -> {head} [{_listed(pos=self.course(found), **attributes)}]\n")
+
+
+def _listed(*, label: str | None = None, **attributes: str) -> str:
+    """Return attributes as DOT lists them, the label first and all others in the order of their names."""
+    found = [] if label is None else [f"label={_quoted(label)}"]
+    return " ".join((*found, *(f"{name}={_quoted(attributes[name])}" for name in sorted(attributes))))
+
+
+def _quoted(value: str) -> str:
+    return str(quote(value)) if len(value) > SHORT else _quoted_short(value)
+
+
+@lru_cache(maxsize=4096)
+def _quoted_short(value: str) -> str:
+    return str(quote(value))
