@@ -5,8 +5,10 @@ from __future__ import annotations
 import doctest
 import inspect
 import json
+import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -142,6 +144,61 @@ def test_the_head_of_a_picture_says_what_stands_and_why_not() -> None:
     whole = mapper.diagram(roe()).dot
     assert "Not made out: bare" in whole
     assert "Not made out: bare" not in mapper.diagram(roe(), claim="neglect").dot
+
+
+def test_the_head_of_a_picture_speaks_of_what_is_in_focus_and_of_the_claims_it_shows() -> None:
+    focused = mapper.diagram(roe(), focus="KNEW", up=0, down=1).dot
+    assert "Counts: KNEW." in focused
+    assert "Not made out: bare" not in focused
+    above = mapper.diagram(roe(), focus="KNEW", up=None).dot
+    assert "Counts: KNEW. Open: breach-of-act" in above
+
+
+def test_a_view_is_named_or_follows_from_what_is_asked() -> None:
+    case = roe()
+    assert mapper.diagram(case).view.kind == "full"
+    assert mapper.diagram(case, view="overview").view.kind == "overview"
+    assert mapper.diagram(case, view="why", focus="bare").view.ids == ("bare",)
+    assert mapper.diagram(case, view="claim", focus="bare").dot == mapper.diagram(case, claim="bare").dot
+    chain = mapper.diagram(case, view="chain", focus="neglect", start="FELL").view
+    assert (chain.kind, chain.ids, chain.start) == ("chain", ("neglect",), "FELL")
+
+
+def test_a_difference_is_one_from_a_version_or_from_a_scenario() -> None:
+    case = mapper.example()
+    between = mapper.diagram(case, scenario="as-filed-duty", against="as-filed-effect")
+    assert between.view.base == "the scenario As filed, effect reading"
+    assert between.headline.startswith("Barred → stands: negligence, gross-negligence. ")
+    same = mapper.diagram(case, before=case)
+    assert same.headline == "Every claim comes out as before."
+    with pytest.raises(mapper.MapperError, match="nothing differs"):
+        same.data("svg")
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"view": "all"}, "a view is one of full, overview, claim, focus, chain, why, difference, not 'all'"),
+        ({"view": "overview", "focus": "bare"}, "the view 'overview' has no focus"),
+        ({"view": "why"}, "the view 'why' needs a focus"),
+        ({"view": "chain", "focus": ["bare", "neglect"]}, "the view 'chain' has one focus"),
+        ({"focus": "bare", "start": "FELL"}, "only a chain begins somewhere; add view='chain'"),
+        (
+            {"view": "difference"},
+            "a difference is one from an earlier version (`before`) or from a scenario (`against`)",
+        ),
+        ({"view": "overview", "direction": "TB"}, "an overview is drawn in one direction only"),
+    ],
+    ids=str,
+)
+def test_arguments_that_do_not_go_together_are_refused(asked: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        mapper.diagram(roe(), **asked)
+
+
+def test_only_a_png_has_dots() -> None:
+    with pytest.raises(ValueError, match="only a png has dots"):
+        mapper.diagram(roe()).data("svg", dpi=300)
 
 
 def test_a_picture_of_what_cannot_be_is_refused() -> None:

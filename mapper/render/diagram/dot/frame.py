@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mapper.evaluate import Evaluation
+from mapper.graph import ArgumentGraph
 from mapper.render.diagram.measure import width, wrap
 from mapper.render.diagram.scene.lines import Line, line, lines_height
 from mapper.render.diagram.scene.links import Form
@@ -122,7 +123,7 @@ def _caption(evaluation: Evaluation, view: View, seen: Shown, summary: str, room
         yield from (line(part, CAPTION_SIZE, SOFT) for part in wrap(text, room, CAPTION_SIZE, lines=2))
     for text in wrap(summary, room, CAPTION_SIZE, bold=True, lines=SUMMARY_LINES):
         yield line(text, CAPTION_SIZE, INK, bold=True)
-    differs = tuple(_differences(seen))
+    differs = tuple(_differences(evaluation.graph, seen))
     for text in wrap(" · ".join(differs or _counts(evaluation, seen.statements)), room, TEXT_SIZE, lines=2):
         yield line(text, TEXT_SIZE, SOFT)
 
@@ -160,11 +161,12 @@ def _counts(evaluation: Evaluation, seen: frozenset[str]) -> Iterator[str]:
     yield _number(sum(graph.statements[name].element not in INNER for name in seen), "statement")
 
 
-def _differences(seen: Shown) -> Iterator[str]:
+def _differences(graph: ArgumentGraph, seen: Shown) -> Iterator[str]:
     """Yield of how many statements it is said that they are new, gone, and so on, if it is said of any."""
-    signs = Counter(sign for remarks in seen.remarks.values() for sign in {remark.sign for remark in remarks} - {None})
+    told = [name for name in seen.statements if graph.statements[name].element not in INNER]
+    signs = Counter(sign for name in told for sign in {remark.sign for remark in seen.remarks.get(name, ())} - {None})
     if signs:
-        yield _number(len(seen.statements), "statement")
+        yield _number(len(told), "statement")
         yield from (f"{signs[sign]} {MEANING_OF[sign]}" for sign in Difference if signs[sign])
 
 

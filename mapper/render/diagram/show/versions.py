@@ -19,6 +19,7 @@ from mapper.render.diagram.symbols import GLYPHS
 from mapper.render.diagram.views import Difference, Remark, Remarks, Shown, View
 from mapper.render.text.difference import ANSWERS
 from mapper.render.text.play import in_play
+from mapper.render.text.words import sentence
 from mapper.vocabulary import Kind
 
 NO_DIFFERENCE = Rule("no-difference", Severity.ERROR, "there is no difference to draw")
@@ -153,5 +154,5 @@ def _headline(changes: Outcome) -> str:
     for change in changes.changes:
         if change.before and change.after and change.statement in claims:
             groups.setdefault((change.before.value, change.after.value), []).append(change.statement)
-    said = (f"Was {old}, now {new}: {', '.join(claims)}." for (old, new), claims in groups.items())
+    said = (f"{sentence(old)} → {new}: {', '.join(claims)}." for (old, new), claims in groups.items())
     return " ".join(said) or "Every claim comes out as before."
