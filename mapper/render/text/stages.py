@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from mapper.analysis.stages import StageFlip
 from mapper.evaluate import Evaluation
+from mapper.evaluate.play import claim_of
 from mapper.graph import ArgumentGraph
 from mapper.render.terminal import ink, wrapped
 from mapper.render.text.groups import is_inner, together
@@ -31,7 +32,10 @@ BECOMES: dict[tuple[Assumption | None, Assumption | None], str] = {
 
 
 def causes(evaluations: Sequence[Evaluation], flips: Sequence[StageFlip], width: int) -> str:
-    """Return for each pair of stages that follow each other what flips, by the statements because of which it does."""
+    """Return for each pair of stages that follow each other what flips, by the statements because of which it does.
+
+    What belongs to claims that are not in play is left out.
+    """
     blocks = (_between(earlier, later, flips, width) for earlier, later in pairwise(evaluations))
     return "\n\n".join(filter(None, blocks))
 
@@ -40,9 +44,10 @@ def _between(earlier: Evaluation, later: Evaluation, flips: Sequence[StageFlip],
     graph = later.graph
     stages = earlier.context.stage, later.context.stage
     here = [f for f in flips if (f.start, f.end) == stages and f.leaves != (f.statement,)]
+    absent = later.out_of_play()
     alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[StageFlip]] = {}
     for flip in here:
-        if not is_inner(graph, flip.statement):
+        if not is_inner(graph, flip.statement) and claim_of(graph.statements[flip.statement]) not in absent:
             alike.setdefault((flip.leaves, flip.standards), []).append(flip)
     if not alike:
         return ""
