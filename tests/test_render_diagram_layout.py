@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from mapper.diagnostics import MapperError
-from mapper.render.diagram.layout import ENGINE, check_dots, engine
+from mapper.render.diagram.layout import ENGINE, check_dots, engine, page_remark
 from mapper.render.diagram.limit import Limit
 from mapper.render.fontface import FOLDER
 
@@ -177,6 +177,13 @@ def test_a_png_that_cannot_be_drawn_is_refused() -> None:
     check_dots(1000, 1000, 300)
     with pytest.raises(MapperError, match="would be 41817 dots long, and 32767 is the most"):
         check_dots(100, 10000, 300)
+
+
+def test_a_page_that_some_readers_cannot_show_is_mentioned() -> None:
+    assert page_remark(14_000, 300) == ""
+    assert page_remark(300, 36_000) == (
+        "The page is 12.7 metres long; Adobe Reader shows none of more than 5.08. Draw a claim, or the overview."
+    )
 
 
 def test_drawing_writes_nothing_into_the_folder_of_fonts() -> None:

@@ -77,13 +77,15 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
             made = _planned(evaluation, view, summary, direction, told)
             limit.check()
             return made.dot().encode("utf-8")
-        from mapper.render.diagram.layout import check_dots, engine
+        from mapper.render.diagram.layout import check_dots, engine, page_remark
 
         with nullcontext(running) if running else engine(form, limit) as drawing:
             made = _planned(evaluation, view, summary, direction, told)
             limit.check()
             if form == "png":
                 check_dots(*made.size, dpi)
+            if form == "pdf" and (remark := page_remark(*made.size)):
+                told.remark(remark)
             told.step("drawing")
             source = made.dot(dpi if form == "png" else None)
             found = drawing.picture(source, system_fonts=_needs_more(source))

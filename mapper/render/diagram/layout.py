@@ -28,6 +28,8 @@ FAILED = Rule("drawing-failed", Severity.ERROR, "Graphviz could not draw a pictu
 
 MOST_DOTS = 32767
 """How wide and how high cairo can draw a PNG; it would make a larger one smaller than was asked for."""
+LONGEST_PAGE = 14400.0
+"""How wide and how high a page is in points that all readers of PDF can show (ISO 32000-1, annex C)."""
 SPARE_SECONDS = 60
 """How much longer the process lives than anybody waits for it."""
 
@@ -171,6 +173,15 @@ def check_dots(width: float, height: float, dpi: int) -> None:
         raise MapperError(
             [Diagnostic(TOO_LARGE, message, help="draw it as SVG or PDF, a part of it, or with fewer dots")]
         )
+
+
+def page_remark(width: float, height: float) -> str:
+    """Return what is to be said of a PDF of a picture of a size in points: nothing, unless its page is too large."""
+    longest = max(width, height) + 2 * MARGIN
+    if longest <= LONGEST_PAGE:
+        return ""
+    metres = longest / INCH * 0.0254
+    return f"The page is {metres:.1f} metres long; Adobe Reader shows none of more than 5.08. Draw a claim, or the overview."
 
 
 def _on_path(form: str) -> Sequence[str]:

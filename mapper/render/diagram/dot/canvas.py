@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+import graphviz
 from graphviz.quoting import quote
 
 from mapper.render.diagram.dot.labels import label
@@ -14,12 +14,8 @@ from mapper.render.diagram.plan.curves import Curve
 from mapper.render.diagram.scene.lines import Line
 from mapper.render.diagram.symbols import INCH
 
-if TYPE_CHECKING:
-    import graphviz
-
 MOST, NEXT_LINE = 300, " \\\n"
 """How many points stand on a line, and how a text goes on: Graphviz reads no more than 16,384 characters of one."""
-
 SHORT = 40
 """How long a value is at most that probably comes again: quoting takes longer than all else that is done here."""
 
