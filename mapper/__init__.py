@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mapper.analysis.timeline import Timeline
     from mapper.analysis.versions.outcomes import Comparison
     from mapper.analysis.whatif import WhatIf
-    from mapper.api import Case, Diagram, Graph, Why, diagram, example, load
+    from mapper.api import Case, Chart, Diagram, Dossier, Graph, Why, chart, diagram, dossier, example, load
     from mapper.diagnostics import Diagnostic, MapperError, Severity
     from mapper.evaluate import Evaluation
     from mapper.graph import UnknownAddressError
@@ -44,9 +44,11 @@ __all__ = [
     "Answered",
     "Case",
     "Chain",
+    "Chart",
     "Comparison",
     "Diagnostic",
     "Diagram",
+    "Dossier",
     "Evaluation",
     "Explanation",
     "Gap",
@@ -66,7 +68,9 @@ __all__ = [
     "UnknownAddressError",
     "WhatIf",
     "Why",
+    "chart",
     "diagram",
+    "dossier",
     "example",
     "load",
 ]
@@ -86,7 +90,19 @@ _HOMES = {
     "mapper.analysis.bearing.support": ("Support",),
     "mapper.analysis.timeline": ("Timeline",),
     "mapper.analysis.whatif": ("WhatIf",),
-    "mapper.api": ("Case", "Diagram", "Graph", "Why", "diagram", "example", "load"),
+    "mapper.api": (
+        "Case",
+        "Chart",
+        "Diagram",
+        "Dossier",
+        "Graph",
+        "Why",
+        "chart",
+        "diagram",
+        "dossier",
+        "example",
+        "load",
+    ),
     "mapper.diagnostics": ("Diagnostic", "MapperError", "Severity"),
     "mapper.evaluate": ("Evaluation",),
     "mapper.graph": ("UnknownAddressError",),

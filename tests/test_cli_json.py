@@ -31,6 +31,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "labellings": ("evaluate", "-", "--labellings", "preferred"),
     "settled": ("settled", "-", "neglect", "--assume-open", "fact"),
     "gaps": ("gaps", "-"),
+    "chart": ("chart", "-"),
+    "order_of_proof": ("chart", "-", "--order-of-proof"),
     "timeline": ("timeline", "-"),
     "responses": ("show", "-", "--responses"),
     "authorities": ("show", "-", "--authorities"),

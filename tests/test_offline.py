@@ -19,6 +19,7 @@ WATCH = ROOT / "tests/no_network"
 
 RUNS: dict[str, list[str]] = {
     "chains": [CASE, "amended-negligence"],
+    "chart": [CASE, "-o", "chart.docx"],
     "check": [CASE],
     "completion": ["bash"],
     "diagram": [CASE, "-o", "map.svg"],

@@ -151,13 +151,16 @@ def selected(evaluation: Evaluation, claims: Iterable[str], parties: Iterable[st
 
 
 def _bars(graph: ArgumentGraph, claims: set[str], parties: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the defenses and carve-outs that bear on the claims and concern the parties."""
+    """Yield the defenses that bear on the claims, but for those of another defendant, and what lifts them."""
+
+    def concerns(bar: Statement) -> bool:
+        return not parties or not {*bar.by, *graph.statements[bar.claim].by}.isdisjoint(parties)
+
+    defenses = [bar for bar in graph.of_kind(Kind.DEFENSE) if bar.claim in claims and concerns(bar)]
+    lifting = {lift.id for bar in defenses for lift in graph.lifts(bar.id)}
     found: dict[str, list[str]] = {}
-    for kind in (Kind.DEFENSE, Kind.CARVE_OUT):
-        for bar in graph.of_kind(kind):
-            concerned = {*bar.by, *(graph.statements[bar.claim].by if bar.claim in claims else ())}
-            if bar.claim in claims and (not parties or not concerned.isdisjoint(parties)):
-                found.setdefault(bar.part_of, []).append(bar.id)
+    for bar in (*defenses, *(lift for lift in graph.of_kind(Kind.CARVE_OUT) if lift.id in lifting)):
+        found.setdefault(bar.part_of, []).append(bar.id)
     yield from ((whole, tuple(bars)) for whole, bars in found.items())
 
 

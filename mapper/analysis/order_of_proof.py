@@ -16,7 +16,7 @@ from mapper.graph import MADE_OUT, Argument, ArgumentGraph, Statement
 from mapper.vocabulary import Kind, Nature, SourceKind
 
 UNHEARD = (SourceKind.NEWS, SourceKind.COMMENTARY)
-"""What nobody has to prove: what the press and its readers say."""
+"""What nobody has to refute: the objections of the press and its readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,8 @@ class _Order:
     def facts(self) -> Iterator[Fact]:
         """Yield what is asserted as a fact by the parties, in the order of the file."""
         for statement in self.graph.of_kind(Kind.ALLEGATION, Kind.REBUTTAL):
-            heard = statement.source_kind not in UNHEARD and (statement.side or statement.kind is Kind.ALLEGATION)
-            if heard and statement.nature not in (Nature.LAW, Nature.MIXED):
+            heard = statement.side and statement.source_kind not in UNHEARD
+            if (heard or statement.kind is Kind.ALLEGATION) and statement.nature not in (Nature.LAW, Nature.MIXED):
                 yield self.fact(statement)
 
     def fact(self, statement: Statement) -> Fact:

@@ -25,7 +25,11 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("diff", "mapper.cli.changes:diff", "Say what a new version changes, and what then stands."),
         Entry("timeline", "mapper.cli.review:timeline", "List what happened when, in order."),
     ),
-    "Draw": (Entry("diagram", "mapper.cli.draw:diagram", "Draw the case, or a part of it."),),
+    "Draw": (
+        Entry("diagram", "mapper.cli.draw:diagram", "Draw the case, or a part of it."),
+        Entry("serve", "mapper.cli.live:serve", "Show the case in a browser, anew whenever it is saved."),
+    ),
+    "Hand in": (Entry("chart", "mapper.cli.chart:chart", "Chart what each element rests on, and what proves it."),),
     "Look up": (
         Entry("theories", "mapper.cli.library:theories", "List the legal theories, or print one in full."),
         Entry("rules", "mapper.cli.check:rules", "List the findings there are, or explain one."),

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from mapper.analysis.order_of_proof import OrderOfProof
     from mapper.render.chart.document import Document
 
-__all__ = ["FORMATS", "document", "write"]
+__all__ = ["FORMATS", "tables", "write"]
 
 Format = Literal["md", "csv", "html", "xlsx", "docx"]
 FORMATS: tuple[Format, ...] = ("md", "csv", "html", "xlsx", "docx")
 """What a chart can be written as, which is also how the names of such files end."""
 
 
-def document(chart: ProofChart | OrderOfProof) -> Document:
-    """Return a chart as text in cells."""
+def tables(chart: ProofChart | OrderOfProof) -> Document:
+    """Return a chart as tables with text in their cells."""
     from mapper.analysis.chart import ProofChart
     from mapper.render.chart import elements, order
 

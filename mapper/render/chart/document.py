@@ -48,6 +48,9 @@ class Line:
 
 Cell = tuple[Line, ...]
 
+CHART_OF = "Chart of"
+"""The heading of what a row belongs to, where rows of several tables stand in one."""
+
 EMPTY = 8
 """The share of the width that is enough for a heading with nothing below it."""
 
@@ -132,10 +135,23 @@ class Document:
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = ()
 
+    def records(self) -> Iterator[dict[str, str]]:
+        """Yield every row of every table but the summary, its texts by their headings, first of all whose chart it is."""
+        titles = dict.fromkeys((heading.title for section in self.sections for heading in section.headings), "")
+        for section in self.sections:
+            for row in section.rows:
+                texts = {heading.title: text for heading, text in section.records(row)}
+                yield {CHART_OF: section.title, **titles, **texts}
+
 
 def as_text(cell: Cell, between: str = "\n") -> str:
     """Return a cell as plain text, line by line."""
     return between.join(str(line) for line in cell)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text of at most so many letters, with a sign if some are left out."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def mark_of(row: Row) -> str:

@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from mapper.render.chart.archive import timeless
-from mapper.render.chart.document import Cell, Document, Heading, Line, Rank, Row, Section, Tone
+from mapper.render.chart.document import Cell, Document, Heading, Line, Rank, Row, Section, Tone, shortened
 from mapper.render.chart.word import (
     Face,
     keep_whole,
@@ -38,6 +38,8 @@ LETTERS = 15.5
 """How many letters of a table an inch has room for."""
 INDENT = 0.12
 """How far a row is indented for each depth, in inches."""
+LONGEST = 255
+"""How many letters a property may have."""
 TALL = 36
 """A row of more lines may break across pages, since it would hardly fit one."""
 
@@ -86,7 +88,7 @@ def _set_up(paper: Paper, document: Document) -> None:
     _style(paper, "Normal").paragraph_format.space_after = Pt(2)
     _style(paper, "Title").font.size = Pt(18)
     properties = paper.core_properties
-    properties.title, properties.author = safe(f"{document.kind}: {document.title}"), "mapper"
+    properties.title, properties.author = shortened(safe(f"{document.kind}: {document.title}"), LONGEST), "mapper"
     properties.comments, properties.language = "", "en-US"
     _head_and_foot(paper, document)
 

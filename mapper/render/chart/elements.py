@@ -61,7 +61,7 @@ def _facts(tables: Tables, part: Part) -> Iterator[tuple[str, Cell]]:
     yield "Status", _statuses(tables, part)
     if found.by:
         yield "By", (Line(say.parties(found.by)),)
-        yield "Burden", (Line(f"on {say.parties(found.by)}"),)
+        yield "Burden", (Line(say.parties(found.by)),)
     yield "Against" if found.kind is Kind.CLAIM else "Bears on", (Line(_against(tables, part)),)
     if found.text:
         yield "What it is", (Line(found.text),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.render.chart.document import Cell, Document, Line, Rank, Row, Section, Tone, mark_of
+from mapper.render.diagram.dot.labels import readable
 from mapper.render.terminal import columns, ink, wrapped
 
 INDENT, STEP = 4, 2
@@ -13,7 +14,7 @@ TONES: dict[Tone, tuple[str, ...]] = {Tone.PLAIN: (), Tone.SOFT: ("dim",), Tone.
 
 def text(document: Document, width: int) -> str:
     """Return a chart at a width, in cells of the terminal."""
-    head = [ink(document.title, "bold"), document.caption, f"{document.kind}. {document.under}"]
+    head = [ink(_safe(document.title), "bold"), _safe(document.caption), f"{document.kind}. {_safe(document.under)}"]
     parts = ["\n".join(line for text in filter(None, head) for line in wrapped(text, width))]
     parts += [_section(section, width) for section in (document.summary, *document.sections)]
     parts += ["\n".join(ink(line, "dim") for line in wrapped(note, width)) for note in document.notes]
@@ -21,7 +22,7 @@ def text(document: Document, width: int) -> str:
 
 
 def _section(section: Section, width: int) -> str:
-    head = wrapped(ink(section.title, "bold"), width)
+    head = wrapped(ink(_safe(section.title), "bold"), width)
     facts = [(ink(name.lower(), "dim"), _joined(cell)) for name, cell in section.facts]
     about = columns(facts, width, indent=STEP) if facts else ""
     rows = (_row(section, row, width) for row in section.rows)
@@ -52,8 +53,14 @@ def _labelled(cells: list[tuple[str, Cell]]) -> Iterator[tuple[str, str]]:
 
 def _line(line: Line) -> str:
     inks = TONES[line.tone]
-    body = ink(line.text, *inks) if inks and line.text else line.text
-    return ": ".join(filter(None, (ink(line.lead, "bold") if line.lead else "", body)))
+    lead, body = _safe(line.lead), _safe(line.text)
+    said = (ink(lead, "bold") if lead else "", ink(body, *inks) if inks and body else body)
+    return ": ".join(filter(None, said))
+
+
+def _safe(text: str) -> str:
+    """Return a text without what would move the cursor; the one door through which the text of a case gets in."""
+    return " ".join(readable(text).split())
 
 
 def _joined(cell: Cell) -> str:

@@ -6,14 +6,14 @@ Every cell with text of a case is text and never a formula, also once somebody e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from mapper.render.chart.archive import timeless
-from mapper.render.chart.document import Cell, Document, Heading, Rank, Row, Section
+from mapper.render.chart.document import Cell, Document, Heading, Rank, Row, Section, shortened
 from mapper.render.diagram.dot.labels import readable
 from mapper.vocabulary import Label
 
@@ -31,7 +31,7 @@ LINE = 12.5
 """The height of a line in points."""
 TALLEST = 32
 """How many lines a row shows: Excel makes none higher than 409 points."""
-LONGEST_TAB, LONGEST_HEADER, LONGEST_CELL = 31, 120, 32_767
+LONGEST_TAB, LONGEST_GROUP, LONGEST_HEADER, LONGEST_CELL = 31, 80, 120, 32_767
 HEAD = 3
 """The row of the headings, below the title and the status."""
 
@@ -64,8 +64,7 @@ def xlsx(document: Document) -> bytes:
 
 def _safe(text: str) -> str:
     """Return a text as a cell can hold it; the one door through which the text of a case gets into the workbook."""
-    plain = readable(text)
-    return plain if len(plain) <= LONGEST_CELL else f"{plain[: LONGEST_CELL - 1]}…"
+    return shortened(readable(text), LONGEST_CELL)
 
 
 def _tabs(sections: Sequence[Section]) -> Iterator[str]:
@@ -225,9 +224,7 @@ class _Sheet:
 
 def _header(text: str) -> str:
     """Return a text as the margin of a page can hold it, where ``&`` begins a code."""
-    plain = readable(text)
-    short = plain if len(plain) <= LONGEST_HEADER else f"{plain[: LONGEST_HEADER - 1]}…"
-    return short.replace("&", "&&")
+    return shortened(" ".join(readable(text).split()), LONGEST_HEADER).replace("&", "&&")
 
 
 def _lines(text: str, width: float) -> int:
@@ -238,8 +235,9 @@ def _lines(text: str, width: float) -> int:
 def _split(texts: Sequence[str], widths: Sequence[float], *, keep_first: bool) -> list[tuple[str, ...]]:
     """Return a row as several, none of which is higher than Excel can show one."""
     pieces = [list(_pieces(text, width)) for text, width in zip(texts, widths, strict=True)]
-    rows = list(zip_longest(*pieces, fillvalue=""))
-    return [(texts[0] if keep_first else row[0], *row[1:]) for row in rows]
+    first = shortened(texts[0], LONGEST_GROUP)
+    rows = list(zip_longest(*pieces[1 if keep_first else 0 :], fillvalue=""))
+    return [(first, *row) for row in rows] if keep_first else rows
 
 
 def _pieces(text: str, width: float) -> Iterator[str]:
@@ -256,8 +254,9 @@ def _pieces(text: str, width: float) -> Iterator[str]:
     yield "\n".join(kept)
 
 
-def _short_lines(text: str, width: float) -> Iterable[str]:
-    """Yield the lines of a text, those cut at a word that would fill a row by themselves."""
-    longest = int(width * LETTERS) * (TALLEST - 2)
+def _short_lines(text: str, width: float) -> Iterator[str]:
+    """Yield the lines of a text, those cut at a word that would be higher than a row by themselves."""
     for line in text.split("\n"):
-        yield from wrap(line, longest, break_on_hyphens=False) if len(line) > longest else (line,)
+        shown = wrap(line, int(width * LETTERS))
+        starts = range(0, len(shown), TALLEST)
+        yield from (" ".join(shown[start : start + TALLEST]) for start in starts) if len(shown) > TALLEST else (line,)

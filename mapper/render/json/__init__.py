@@ -8,6 +8,7 @@ from __future__ import annotations
 from mapper.render.json.answers import chain_counts, chains, scenarios, why
 from mapper.render.json.case import evaluation, glance, records, stages
 from mapper.render.json.changes import against, difference, whatif
+from mapper.render.json.chart import chart
 from mapper.render.json.library import rules, theories
 from mapper.render.json.review import gaps, responses, timeline
 
@@ -15,6 +16,7 @@ __all__ = [
     "against",
     "chain_counts",
     "chains",
+    "chart",
     "difference",
     "evaluation",
     "gaps",
