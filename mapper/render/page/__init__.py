@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["page"]
 
 
-def page(
-    evaluation: Evaluation, view: View, claims: Sequence[str], direction: Direction = "LR", timeout: float = 60.0
+def page(  # each is a choice of its own
+    evaluation: Evaluation,
+    view: View,
+    claims: Sequence[str],
+    direction: Direction = "LR",
+    timeout: float = 60.0,
+    *,
+    live: bool = False,
 ) -> bytes:
     """Return the page of an evaluated case, which begins with that evaluation; the same case gives the same bytes.
 
@@ -28,6 +34,7 @@ def page(
         claims: the claims that the head of the page speaks of.
         direction: ``LR`` (support at the right) or ``TB`` (support at the bottom).
         timeout: how many seconds the drawing may take.
+        live: whether it is served, and can ask who made it.
 
     Raises:
         UnknownAddressError: if the view names what is not there.
@@ -40,7 +47,8 @@ def page(
     from mapper.render.page.document import document
     from mapper.render.page.legend import legend
     from mapper.render.page.numbers import numbered
-    from mapper.render.page.outline import outline
+    from mapper.render.page.outline import order, outline
+    from mapper.render.page.parts import Drawn
     from mapper.render.page.picture import picture
 
     graph = evaluation.graph
@@ -53,5 +61,7 @@ def page(
     }
     shown_here = [s for item in found.by_key.values() if not item.is_made_out for s in item.statements]
     key = legend(evaluation, shown_here)
-    made = document(evaluation, claims, data, svg=drawn.svg, outline=outline(evaluation, found), key=key)
+    listed = outline(evaluation, found)
+    drawn.read_in(order(listed))
+    made = document(evaluation, claims, data, Drawn(drawn.svg, listed, key), live=live)
     return made.encode("utf-8")

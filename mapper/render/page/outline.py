@@ -26,6 +26,11 @@ def outline(evaluation: Evaluation, items: Items) -> ET.Element:
     return element("ul", *tops, class_="tree")
 
 
+def order(outline: ET.Element) -> list[str]:
+    """Return the items in the order of the list, those that it comes back to again each time."""
+    return [found.attrib["data-k"] for found in outline.iter("button") if "data-k" in found.attrib]
+
+
 class _Writing:
     """Writes every item once in full, and refers to it elsewhere."""
 

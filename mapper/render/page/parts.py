@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from mapper.evaluate import Evaluation
@@ -24,28 +25,35 @@ KEYS: tuple[tuple[str, str], ...] = (
 """What each key does."""
 
 
-def body(
-    evaluation: Evaluation, title: str, headline: str, svg: ET.Element, outline: ET.Element, key: ET.Element
-) -> ET.Element:
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """What was made of the case: the map, the map as a list, and the legend."""
+
+    picture: ET.Element
+    outline: ET.Element
+    legend: ET.Element
+
+
+def body(evaluation: Evaluation, title: str, headline: str, drawn: Drawn) -> ET.Element:
     """Return the body of the page, in the order in which it is read aloud."""
     return element(
         "body",
         element("a", "Skip to the outline", href="#~outline", class_="skip"),
         element("a", "Skip to the map", href="#~map", class_="skip"),
         _head(evaluation, title, headline),
-        _bar(evaluation, key),
+        _bar(evaluation, drawn.legend),
         element("div", id="~changes", class_="changes", role="region", aria_label="What-if", hidden=""),
         element(
             "main",
             element(
                 "section",
                 element("h2", "Outline", class_="aside"),
-                outline,
+                drawn.outline,
                 id="~outline",
                 tabindex="-1",
                 aria_label="Outline",
             ),
-            _map(svg),
+            _map(drawn.picture),
             element("aside", id="~panel", tabindex="-1", aria_label="What was chosen", hidden=""),
         ),
         element("p", id="~said", class_="aside", aria_live="polite", role="status"),
@@ -64,7 +72,7 @@ def _head(evaluation: Evaluation, title: str, headline: str) -> ET.Element:
     )
 
 
-def _bar(evaluation: Evaluation, key: ET.Element) -> ET.Element:
+def _bar(evaluation: Evaluation, legend: ET.Element) -> ET.Element:
     """Return the controls."""
     context, scenarios = evaluation.context, evaluation.graph.setting.scenarios
     options = [_option("", "No scenario", chosen=context.scenario is None)]
@@ -85,7 +93,7 @@ def _bar(evaluation: Evaluation, key: ET.Element) -> ET.Element:
             element("output", id="~found"),
             class_="search",
         ),
-        element("details", element("summary", "Filter & legend"), key, id="~filter"),
+        element("details", element("summary", "Filter & legend"), legend, id="~filter"),
         element("span", _button("~theme", "Dark"), _button("~keys", "Keys  ?"), class_="rest"),
         aria_label="Controls",
     )

@@ -17,6 +17,7 @@ from mapper.render.diagram.plan.plan import Direction
 from mapper.render.diagram.plan.tags import Tag
 from mapper.render.diagram.scene.cards import Card
 from mapper.render.diagram.scene.lines import Piece, card_lines
+from mapper.render.diagram.scene.links import Form
 from mapper.render.diagram.scene.scene import Line, Panel, Spot
 from mapper.render.diagram.sheet import Sheet, sheet
 from mapper.render.diagram.svg import SPACE
@@ -51,6 +52,20 @@ class Picture:
     def spots(self) -> tuple[Spot, ...]:
         """Return the cards, chips and points in the order of their numbers."""
         return tuple(spot for panel in self.sheet.scene.panels for spot in panel.spots)
+
+    def read_in(self, order: Sequence[str]) -> None:
+        """Put the cards of each band in the order in which items are read; a reference comes where it is needed."""
+        places: dict[str, list[int]] = {}
+        for number, key in enumerate(order):
+            places.setdefault(key, []).append(number)
+
+        def when(node: ET.Element) -> tuple[int, int]:
+            place = self.spots[int(node.get("data-n", "0"))].place
+            needed = min(places.get(place.beside, [0])) if place.form is Form.CHIP else 0
+            return place.band, next((at for at in places.get(place.keys[0], ()) if at >= needed), len(order))
+
+        nodes = next(group for group in self.svg.iter("g") if group.get("class") == "nodes")
+        nodes[:] = sorted(nodes, key=when)
 
     @property
     def lines(self) -> tuple[Line, ...]:

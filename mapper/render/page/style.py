@@ -10,7 +10,7 @@ NIGHT = "#16181C"
 """The ground of the page in the dark."""
 CARD_BY_NIGHT = "#23262C"
 """What the tints of cards are mixed with in the dark."""
-SHARE_BY_NIGHT, INK_BY_NIGHT = 0.17, 0.42
+SHARE_BY_NIGHT, INK_BY_NIGHT = 0.12, 0.34
 """How much of its hue a card and the name of its kind have in the dark."""
 
 

@@ -1,12 +1,16 @@
 
 /** Why a statement stands as it does: in Python's words, or plainly where the reader has changed something. */
 
+/** What Python says of what the reader has changed, where it can be asked and has answered. */
+let answered = null;
+
 const wordsHere = () => data.contexts[scenarioNumber(place.scenario)][data.stages.indexOf(place.stage)].map((one) => data.texts[one]);
 
 /** Return Python's reason for a statement where nothing was changed, otherwise a plain account of the steps to it. */
 function reasonFor(n) {
   const python = wordsHere()[n + 1];
   if (!place.changes.size) return python;
+  if (answered) return answered.reasons[n];
   const { given, pro: steps, con: against, rivals: others } = evaluator.reasons(now, n);
   if (given && given.by === "option") return `${words.set[given.assumption]}, as asked`;
   if (given && given.by === "rival") return `its rival ${given.reason} is accepted`;

@@ -18,6 +18,7 @@ function show(next) {
 }
 
 function relabel(before) {
+  answered = null;
   const { scenario, stage, changes } = place;
   base = evaluator.label({ scenario, stage }, {});
   now = changes.size ? evaluator.label({ scenario, stage }, listsOf(changes)) : base;
@@ -29,11 +30,13 @@ function relabel(before) {
   countBoxes();
   applyFilters();
   if (before) announce(before);
+  document.dispatchEvent(new Event("relabelled"));
 }
 
 /** Return what stands: in Python's words, or claim by claim where the reader has changed something. */
 function headline() {
   if (!place.changes.size) return wordsHere()[0];
+  if (answered) return answered.headline;
   const groups = grouped([...madeOutOf.keys()].filter((claim) => !absenceOf(claim)), (claim) => wordOf(claim, now.labels));
   return groups.map((claims) => `${capital(wordOf(claims[0], now.labels))}: ${listed(claims.map((claim) => names[claim]))}.`).join(" ");
 }

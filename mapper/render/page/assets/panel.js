@@ -43,7 +43,7 @@ function whyLines(numbers) {
     ...(alike.length > 1 ? group.flatMap((n) => [reference([n], statements[n].claim), " "]) : []), reasonFor(group[0])));
   const absent = numbers.map(absenceOf).find(Boolean);
   if (absent) lines.push(make("p", {}, `Not in play: ${absent}.`));
-  if (numbers.length > 1 && alike.length === 1) lines.push(small(`The same for ${counted(numbers.length, "claim")}: ${listed(numbers.map((n) => statements[n].claim))}`));
+  if (numbers.length > 1 && alike.length === 1) lines.push(small(`for ${listed(numbers.map((n) => statements[n].claim))}`));
   return lines;
 }
 
