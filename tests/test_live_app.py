@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from mapper.api import Graph, example
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
+from mapper.live.answers import Parameters, QuestionError
 from mapper.live.app import News, application
 from mapper.live.desk import Desk, Served
 
@@ -35,15 +37,24 @@ def desk(folder: Path) -> Desk:
         text = case.read_text(encoding="utf-8")
         if text == "broken":
             raise MapperError([Diagnostic(BROKEN, "it is broken")])
-        return Served(text, (case,), sources={"a source.html": folder / "a source.html", "gone": folder / "gone"})
+        return Served(
+            text, (case,), example().graph(), {"a source.html": folder / "a source.html", "gone": folder / "gone"}
+        )
 
     return Desk(read, lambda error: Served(f"wrong: {error}", (case,)))
+
+
+def asked(_: Graph, parameters: Parameters) -> dict[str, object]:
+    """Return what was asked, in place of an answer."""
+    if ("scenario", "nope") in parameters:
+        raise QuestionError("there is no such scenario")
+    return dict(parameters)
 
 
 @pytest.fixture
 def client(desk: Desk) -> Iterator[TestClient]:
     """Return a browser of sorts."""
-    with TestClient(application(desk, dict, News(), PORT), base_url=HERE) as found:
+    with TestClient(application(desk, asked, News(), PORT), base_url=HERE) as found:
         yield found
 
 
@@ -85,7 +96,22 @@ def test_nothing_can_be_changed(client: TestClient, method: str, path: str) -> N
 
 
 def test_what_if_is_asked_with_the_parameters(client: TestClient) -> None:
-    assert client.get("/what-if", params={"drop": "A", "scenario": "§ 230"}).json() == {"drop": "A", "scenario": "§ 230"}
+    assert client.get("/what-if", params={"drop": "A", "scenario": "§ 230"}).json() == {
+        "drop": "A",
+        "scenario": "§ 230",
+    }
+
+
+def test_a_question_without_sense_is_refused_with_the_reason(client: TestClient) -> None:
+    answer = client.get("/what-if", params={"scenario": "nope"})
+    assert (answer.status_code, answer.json()) == (400, {"error": "there is no such scenario"})
+
+
+def test_a_broken_case_answers_nothing(client: TestClient, desk: Desk, folder: Path) -> None:
+    (folder / "case.yaml").write_text("broken", encoding="utf-8")
+    desk.renew()
+    answer = client.get("/what-if")
+    assert (answer.status_code, answer.json()) == (503, {"error": "the case cannot be read at present"})
 
 
 def test_a_source_is_shown_and_not_run(client: TestClient) -> None:

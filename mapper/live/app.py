@@ -13,17 +13,21 @@ from starlette.applications import Starlette
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from mapper.graph import UnknownAddressError
+from mapper.live.answers import Parameters, QuestionError
 from mapper.live.guard import Guard
 from mapper.live.saves import saves
+from mapper.render.page.html import with_version
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import ASGIApp
 
+    from mapper.api import Graph
     from mapper.live.desk import Desk
 
-Answer = Callable[[Mapping[str, str]], object]
-"""Takes the parameters of a question and returns what JSON can hold."""
+Ask = Callable[["Graph", Parameters], Mapping[str, object]]
+"""Takes a graph and the parameters of a question, and returns what JSON can hold."""
 
 PLAIN = {"content-security-policy": "sandbox; default-src 'none'"}
 """A source is shown and nothing in it is run: it is not ours."""
@@ -52,21 +56,26 @@ class News:
         return self._next
 
 
-def application(desk: Desk, ask: Answer, news: News, port: int) -> ASGIApp:
+def application(desk: Desk, ask: Ask, news: News, port: int) -> ASGIApp:
     """Return the application.
 
     Every route only reads. There is no route by which a browser could change a file.
     """
 
     async def page(_: Request) -> Response:
-        return HTMLResponse(desk.served.page)
+        return HTMLResponse(with_version(desk.served.page, desk.served.version))
 
     async def events(_: Request) -> Response:
         return StreamingResponse(_versions(desk, news), media_type="text/event-stream")
 
     async def what_if(request: Request) -> Response:
-        found = await asyncio.to_thread(ask, request.query_params)
-        return Response(json.dumps(found, ensure_ascii=False), media_type="application/json")
+        graph = desk.served.graph
+        if graph is None:
+            return _json({"error": "the case cannot be read at present"}, 503)
+        try:
+            return _json(await asyncio.to_thread(ask, graph, request.query_params.multi_items()))
+        except (QuestionError, UnknownAddressError) as error:
+            return _json({"error": str(error)}, 400)
 
     async def source(request: Request) -> Response:
         path = desk.served.sources.get(request.path_params["name"])
@@ -81,6 +90,11 @@ def application(desk: Desk, ask: Answer, news: News, port: int) -> ASGIApp:
         Route("/{name:path}", source),
     ]
     return Guard(Starlette(routes=routes, lifespan=_observing(desk, news)), port)
+
+
+def _json(found: Mapping[str, object], status: int = 200) -> Response:
+    text = json.dumps(found, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return Response(text, status, media_type="application/json")
 
 
 async def _versions(desk: Desk, news: News) -> AsyncIterator[str]:

@@ -51,6 +51,7 @@ class Desk:
             broken: makes the page that says what is wrong instead.
         """
         self._read, self._broken = read, broken
+        self._known: frozenset[Path] = frozenset()
         self.served = self._made()
 
     def renew(self) -> bool:
@@ -59,11 +60,13 @@ class Desk:
         return self.served.version != before.version
 
     def files(self) -> tuple[Path, ...]:
-        """Return what to observe."""
-        return self.served.files
+        """Return what to observe: while the case is broken, also what was read when it was not."""
+        return tuple(sorted({*self.served.files, *self._known}))
 
     def _made(self) -> Served:
         try:
-            return self._read()
+            made = self._read()
         except MapperError as error:
             return self._broken(error)
+        self._known = frozenset(made.files)
+        return made

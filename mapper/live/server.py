@@ -11,7 +11,7 @@ from types import FrameType
 import uvicorn
 
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
-from mapper.live.app import Answer, News, application
+from mapper.live.app import Ask, News, application
 from mapper.live.desk import Desk
 from mapper.live.guard import HOST
 
@@ -41,7 +41,7 @@ def listening(port: int | None) -> socket.socket:
         raise MapperError([Diagnostic(TAKEN, message, help="name another, or leave --port out")]) from None
 
 
-def serve(desk: Desk, ask: Answer, listener: socket.socket, ready: Callable[[str], None]) -> None:
+def serve(desk: Desk, ask: Ask, listener: socket.socket, ready: Callable[[str], None]) -> None:
     """Serve until somebody stops it.
 
     Args:
