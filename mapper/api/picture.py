@@ -22,10 +22,8 @@ Direction = Literal["LR", "TB"]
 ViewName = Literal["full", "overview", "claim", "focus", "chain", "why", "difference"]
 """What a picture is about."""
 
-PAGES = ("html", "htm")
-"""How the names of pages end."""
-ON_PAGES = ("full", "claim", "focus")
-"""The views that a page can be of: those that are the same under all labels."""
+ENDINGS = {"gv": "dot", "htm": "html", "mmd": "mermaid"}
+"""Other endings of the names of files, and the formats that they say."""
 
 SCREEN_DPI = 96
 """How many dots of a PNG make an inch unless it is said otherwise."""
@@ -70,33 +68,46 @@ class Diagram:
         """Return the picture as DOT, the language of Graphviz."""
         return self.data("dot").decode("utf-8")
 
+    @property
+    def mermaid(self) -> str:
+        """Return the picture as a flowchart of Mermaid."""
+        return self.data("mermaid").decode("utf-8")
+
+    @property
+    def graphml(self) -> str:
+        """Return the graph that the picture shows as GraphML, for other programs."""
+        return self.data("graphml").decode("utf-8")
+
     def data(
         self, form: str, *, dpi: int | None = None, timeout: float = SECONDS, listener: Listener | None = None
     ) -> bytes:
         """Return the picture as a file holds it.
 
         Args:
-            form: ``svg``, ``pdf``, ``png``, ``dot`` or ``html``.
+            form: ``svg``, ``pdf``, ``png``, ``dot``, ``mermaid``, ``graphml`` or ``html``.
             dpi: how many dots of a PNG make an inch; 96, unless it is said.
             timeout: how many seconds the drawing may take, at most a day.
             listener: who is told what is being done, and whether the layout is a simpler one.
 
         Raises:
-            ValueError: if there is no such format or no such time, dots are given for one that has none, or a page is
-                to be of a view that cannot be on one.
+            ValueError: if there is no such format or no such time, dots are given for one that has none, a key list is
+                to be on a flowchart, or a page is to be of a view that cannot be on one.
             MapperError: if there is no Graphviz, if it fails or takes too long, or if there is nothing to draw.
         """
         from mapper.render.diagram import FORMATS, draw
+        from mapper.render.exports import EXPORTS, Wanted
         from mapper.render.stamp import stamped
 
+        form = ENDINGS.get(form, form)
         if dpi is not None and form != "png":
             raise ValueError(f"only a png has dots; {form} is as sharp as what shows it")
-        if form in PAGES:
-            return stamped(self._page(timeout), "html")
+        if form in EXPORTS:
+            wanted = Wanted(self.evaluation, self.view, self.words, self.direction, timeout)
+            return stamped(EXPORTS[form](wanted), form)
         known = next((known for known in FORMATS if known == form), None)
         if known is None:
-            raise ValueError(f"a picture is one of {', '.join((*FORMATS, *PAGES))}, not {form!r}")
-        words, dots = self.headline or self._headline(), dpi or SCREEN_DPI
+            raise ValueError(f"a picture is one of {', '.join((*FORMATS, *EXPORTS))}, not {form!r}")
+        words, dots = self.words, dpi or SCREEN_DPI
         data = draw(
             self.evaluation,
             self.view,
@@ -109,24 +120,15 @@ class Diagram:
         )
         return stamped(data, known)
 
-    def _page(self, timeout: float) -> bytes:
-        from mapper.render.diagram.show.around import named
-        from mapper.render.page import page
-
-        if self.view.kind not in ON_PAGES:
-            raise ValueError(
-                f"a page shows one of {', '.join(ON_PAGES)}; draw the view {self.view.kind!r} as svg or pdf"
-            )
-        asked = named(self.evaluation.graph, self.view)
-        claims = [claim.id for claim in self.evaluation.graph.claims()]
-        return page(self.evaluation, self.view, [c for c in claims if c in asked] or claims, self.direction, timeout)
-
-    def _headline(self) -> str:
-        """Return what became of what the picture is about, and of the claims that it shows besides."""
+    @property
+    def words(self) -> str:
+        """Return what is said above it: the headline, or what became of what it is about and of the claims in it."""
         from mapper.render.diagram.show.around import named
         from mapper.render.diagram.show.shown import shown
         from mapper.render.text.summary import summary
 
+        if self.headline:
+            return self.headline
         asked = named(self.evaluation.graph, self.view)
         seen = shown(self.evaluation, self.view)
         whole = seen.statements - seen.outside - {*asked}

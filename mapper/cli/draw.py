@@ -21,12 +21,13 @@ from mapper.cli.options import (
     start_option,
     theories_option,
 )
+from mapper.cli.paper import DOSSIER, Paper, check_paper, on_paper, page_option
 
 if TYPE_CHECKING:
     from mapper.api import Case, Diagram
     from mapper.api.picture import ViewName
 
-VIEWS = ("full", "overview", "claim", "focus", "chain", "why", "difference")
+VIEWS = ("full", "overview", "claim", "focus", "chain", "why", "difference", DOSSIER)
 ABOUT = {
     "claim": "the id of a claim",
     "focus": "the id of what to draw the surroundings of",
@@ -34,10 +35,12 @@ ABOUT = {
     "why": "the id of what to explain",
 }
 """What --focus says in each view that is about something."""
+NO_SHEET = ("html", "graphml")
+"""The formats in which a large case is no harder to read than a small one."""
 LARGE = 60
 """Of a case with more statements than this, the overview is offered."""
-FORMATS = ("svg", "pdf", "png", "dot", "html")
-SUFFIXES = {"gv": "dot", "htm": "html"}
+FORMATS = ("svg", "pdf", "png", "dot", "html", "mermaid", "graphml")
+SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid"}
 """Other endings of the names of files, and the formats that they say."""
 BINARY = ("pdf", "png")
 PAGED = ("full", "claim", "focus")
@@ -69,6 +72,7 @@ class Wanted:
         "mapper diagram case.yaml --view why --focus negligence -o why.svg",
         "mapper diagram case.yaml --focus KNEW --up 1 --down 2 --format dot",
         "mapper diagram case.yaml -o case.html",
+        "mapper diagram case.yaml --view dossier -o case.pdf",
     ],
 )
 @case_argument
@@ -83,6 +87,7 @@ class Wanted:
 @start_option
 @click.option("--before", metavar="OLD", type=click.Path(), help="Show what differs from this version.")
 @base_option
+@page_option
 @click.option("--key-list", is_flag=True, help="Give every text in full below the picture.")
 @click.option(
     "--direction",
@@ -109,13 +114,14 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     case: str,
     output: str,
     form: str | None,
-    view: ViewName | None,
+    view: ViewName | Literal["dossier"] | None,
     focus: tuple[str, ...],
     up: int | None,
     down: int | None,
     start: str | None,
     before: str | None,
     against: str | None,
+    page: Paper | None,
     key_list: bool,
     direction: Literal["LR", "TB"],
     dpi: int | None,
@@ -128,7 +134,7 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
 
     Claims stand at the left, what supports them to the right; an attack ends in a bar. The suffix of FILE says the
     format: .svg for the browser, .pdf for print, .png for everything else, .dot for Graphviz,
-    .html for a page to look around in and to ask what if.
+    .html for a page to look around in and to ask what if, .mmd for Mermaid, .graphml for other programs.
 
     \b
     full        everything
@@ -138,23 +144,33 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     chain       a chain of support for --focus, and what attacks it
     why         only what explains the status of --focus
     difference  what differs from --before or --against, and where it leads
+    dossier     a PDF to be filed: each claim and defense on pages, every text
     """  # noqa: D301  # the backslash is meant: click keeps the lines of what follows
     form = _format(output, form)
-    kind: ViewName = view or ("difference" if before or against else "focus" if focus else "full")
+    kind: ViewName | Literal["dossier"] = view or ("difference" if before or against else "focus" if focus else "full")
     _check_view(kind, focus, around=up is not None or down is not None, start=start, bases=(before, against))
     _check_output(output, form, dpi, kind, direction, launch=launch)
+    _check_text(form, direction, key_list=key_list)
+    check_paper(kind, form, page, direction)
 
     from mapper.cli.output import deliver, say
     from mapper.cli.progress import progress
     from mapper.cli.session import opened
 
-    wanted = Wanted(kind, focus, _steps(up), _steps(down), start, before, against, key_list, direction)
+    shown: ViewName = "full" if kind == "dossier" else kind
+    wanted = Wanted(shown, focus, _steps(up), _steps(down), start, before, against, key_list, direction)
     picture = _picture(opened(case, theories), asked, wanted, theories)
-    if view is None and kind == "full" and form != "html" and len(picture.evaluation.graph.statements) > LARGE:
+    one_sheet = view is None and kind == "full" and not page and form not in NO_SHEET
+    if one_sheet and len(picture.evaluation.graph.statements) > LARGE:
         say(f"more than {LARGE} statements make a large sheet; `--view overview` shows the claims and counts the rest")
     with progress("laying out") as going:
-        data = picture.data(form, dpi=dpi, timeout=timeout, listener=going)
+        if page or kind == "dossier":
+            data = on_paper(picture.evaluation if kind == "dossier" else picture, page, timeout, going)
+        else:
+            data = picture.data(form, dpi=dpi, timeout=timeout, listener=going)
     deliver(data, output, force=force)
+    if form == "mermaid":
+        _say_what_is_too_much(data.decode("utf-8"))
     if launch:
         click.launch(output)
 
@@ -203,6 +219,29 @@ def _check_output(output: str, form: str, dpi: int | None, kind: str, direction:
         raise click.UsageError("--open needs a file; add -o map.svg")
     if output == "-" and form in BINARY and sys.stdout.isatty():
         raise click.UsageError(f"a {form} on the terminal helps nobody; add -o map.{form}")
+
+
+def _check_text(form: str, direction: str, *, key_list: bool) -> None:
+    """Refuse what only a picture has of a format that is none.
+
+    Raises:
+        UsageError: if it is asked for.
+    """
+    if form == "mermaid" and key_list:
+        raise click.UsageError(
+            "a flowchart has no key list; leave out --key-list, or write .graphml, which cuts no text"
+        )
+    if form == "graphml" and direction != "LR":
+        raise click.UsageError("a graph for other programs has no direction; leave out --direction")
+
+
+def _say_what_is_too_much(flowchart: str) -> None:
+    """Say what Mermaid would not draw of a flowchart, and how it would."""
+    from mapper.cli.output import say
+    from mapper.render.mermaid import remark
+
+    if found := remark(flowchart):
+        say(f"{found} (--view overview, or --view claim --focus ID)")
 
 
 def _picture(case: Case, asked: Asked, wanted: Wanted, theories: str | None) -> Diagram:

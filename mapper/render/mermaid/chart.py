@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mapper.render.diagram.dot.dot import BAND_BORDER, BAND_LOOKS, BAND_SHARE
+from mapper.render.diagram.dot.frame import MOST_WIDTH, frame
+from mapper.render.diagram.overview.scene import overview
 from mapper.render.diagram.scene.lines import Line as TextLine
-from mapper.render.diagram.scene.scene import Line, Panel, Scene, Spot
-from mapper.render.diagram.sheet import sheet
+from mapper.render.diagram.scene.scene import Line, Panel, Scene, Spot, scene
+from mapper.render.diagram.show.shown import shown
 from mapper.render.diagram.symbols import INK, tint
-from mapper.render.diagram.views import View
+from mapper.render.diagram.views import View, ViewKind
 from mapper.render.mermaid.escape import escaped
 from mapper.render.mermaid.looks import CAPTION, PAPER, SHAPES, classes, course, look
 from mapper.render.stamp import stamped
@@ -61,8 +63,11 @@ def mermaid(evaluation: Evaluation, view: View | None = None, *, summary: str = 
     Raises:
         UnknownAddressError: if the view names what is not there.
     """
-    found = sheet(evaluation, view or View(), summary, direction)
-    body = "\n".join(_written(found.scene, found.frame.caption, direction)) + "\n"
+    view = view or View()
+    seen = shown(evaluation, view)
+    drawn = overview(evaluation, seen).scene if view.kind == ViewKind.OVERVIEW else scene(evaluation, seen)
+    caption = frame(evaluation, view, seen, drawn, MOST_WIDTH, summary).caption
+    body = "\n".join(_written(drawn, caption, direction)) + "\n"
     too_much = excess(stamped((SETTINGS + body).encode("utf-8"), "mermaid").decode("utf-8"))
     return SETTINGS + (f"{COMMENT}{too_much}\n" if too_much else "") + body
 
