@@ -177,6 +177,8 @@ def test_a_png_that_cannot_be_drawn_is_refused() -> None:
     check_dots(1000, 1000, 300)
     with pytest.raises(MapperError, match="would be 41817 dots long, and 32767 is the most"):
         check_dots(100, 10000, 300)
+    with pytest.raises(MapperError, match="would have 629,407,744 dots, and 500,000,000 is the most"):
+        check_dots(5985, 5985, 300)
 
 
 def test_a_page_that_some_readers_cannot_show_is_mentioned() -> None:

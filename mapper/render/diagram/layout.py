@@ -28,6 +28,8 @@ FAILED = Rule("drawing-failed", Severity.ERROR, "Graphviz could not draw a pictu
 
 MOST_DOTS = 32767
 """How wide and how high cairo can draw a PNG; it would make a larger one smaller than was asked for."""
+MOST_IN_ALL = 500_000_000
+"""How many dots a PNG has at most: they are drawn in two thousand megabytes of memory."""
 LONGEST_PAGE = 14400.0
 """How wide and how high a page is in points that all readers of PDF can show (ISO 32000-1, annex C)."""
 SPARE_SECONDS = 60
@@ -101,8 +103,9 @@ class Engine:
         if not self._own and self.process.returncode is not None:
             self._restart()
         killer = Timer(self.limit.left, self.process.kill)
-        killer.start()
+        killer.daemon = True  # an interrupt while it starts would else leave us waiting for it
         try:
+            killer.start()
             return self._next() if self._own else self._only()
         finally:
             killer.cancel()
@@ -165,14 +168,15 @@ def check_dots(width: float, height: float, dpi: int) -> None:
     Raises:
         MapperError: if it does.
     """
-    dots = round((max(width, height) + 2 * MARGIN) * dpi / INCH)
-    if dots > MOST_DOTS:
-        message = (
-            f"at {dpi} dots per inch the picture would be {dots} dots long, and {MOST_DOTS} is the most there can be"
-        )
-        raise MapperError(
-            [Diagnostic(TOO_LARGE, message, help="draw it as SVG or PDF, a part of it, or with fewer dots")]
-        )
+    high, wide = (round((side + 2 * MARGIN) * dpi / INCH) for side in (height, width))
+    if max(high, wide) > MOST_DOTS:
+        message = f"the picture would be {max(high, wide)} dots long, and {MOST_DOTS} is the most there can be"
+    elif high * wide > MOST_IN_ALL:
+        message = f"the picture would have {high * wide:,} dots, and {MOST_IN_ALL:,} is the most there can be"
+    else:
+        return
+    help_ = "draw it as SVG or PDF, a part of it, or with fewer dots"
+    raise MapperError([Diagnostic(TOO_LARGE, f"at {dpi} dots per inch {message}", help=help_)])
 
 
 def page_remark(width: float, height: float) -> str:
