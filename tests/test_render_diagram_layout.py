@@ -121,6 +121,17 @@ def test_a_picture_that_fails_ends_the_process() -> None:
         assert running.process.poll() is not None
 
 
+@posix
+def test_half_a_picture_is_none() -> None:
+    half = "import sys; sys.stdin.readline(); sys.stdout.buffer.write(bytes(7) + b'\\x09half')"
+    with engine("svg", 60) as running:
+        running.end()
+        pipe = subprocess.PIPE
+        running.process = subprocess.Popen([sys.executable, "-c", half], stdin=pipe, stdout=pipe)
+        with pytest.raises(MapperError, match="Graphviz failed: status 0"):
+            running.picture(DOT)
+
+
 def test_what_graphviz_says_of_a_failure_is_passed_on() -> None:
     with pytest.raises(MapperError, match=r"^Graphviz failed: Error: syntax error in line 1"):
         drawn("digraph {")

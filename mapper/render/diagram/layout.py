@@ -118,11 +118,13 @@ class Engine:
         with suppress(OSError):  # it has ended, as its answer will show
             asked.write(b"\n")
             asked.flush()
-        length = answers.read(LENGTH)
-        found = answers.read(int.from_bytes(length, "big"))
-        if len(length) < LENGTH:
-            self.process.wait()
-        return found
+        head = answers.read(LENGTH)
+        length = int.from_bytes(head, "big")
+        found = answers.read(length)
+        if len(head) == LENGTH and len(found) == length:
+            return found
+        self.process.wait()
+        return b""
 
     def _only(self) -> bytes:
         """Return the picture from somebody else's program, which draws one and ends."""
