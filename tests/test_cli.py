@@ -389,3 +389,35 @@ def test_what_cannot_all_be_meant_is_refused(command: tuple[str, ...], words: st
     said = say(*command)
     assert (said.status, said.out) == (2, "")
     assert words in said.err
+
+
+def test_what_differs_from_an_earlier_file_is_drawn_if_anything_does(tmp_path: Path) -> None:
+    old = tmp_path / "old.yaml"
+    old.write_text(CASE.replace("The floor was wet.", "The floor was damp."), encoding="utf-8")
+    said = say("diagram", "-", "--before", str(old), "--format", "dot", text=CASE)
+    assert said.status == 0
+    assert "± reworded" in said.out
+    same = say("diagram", "-", "--before", str(old), "--format", "dot", text=old.read_text(encoding="utf-8"))
+    assert (same.status, same.out) == (2, "")
+    assert "nothing differs from the version in old.yaml" in same.err
+
+
+def test_a_large_case_offers_its_overview_where_nothing_in_particular_is_asked_for(tmp_path: Path) -> None:
+    path, case = str(tmp_path / "map.dot"), str(flagship())
+    assert "`--view overview` shows the claims" in say("diagram", case, "-o", path).err
+    assert say("diagram", case, "-o", path, "--view", "full") == Said(0, "", "")
+    assert say("diagram", case, "-o", path, "--view", "overview") == Said(0, "", "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--view", "chain", "--focus", "section-230"),
+        ("--view", "chain", "--focus", "negligence", "--from", "section-230"),
+    ],
+    ids=" ".join,
+)
+def test_a_chain_has_one_end_and_one_beginning(arguments: tuple[str, ...]) -> None:
+    said = say("diagram", str(flagship()), *arguments)
+    assert (said.status, said.out) == (2, "")
+    assert "`section-230` names several statements: section-230@negligence, " in said.err
