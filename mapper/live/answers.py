@@ -41,6 +41,9 @@ def answer(graph: Graph, asked: Parameters) -> dict[str, object]:
     unknown = sorted({name for name, _ in asked} - {*ONE, *SEVERAL})
     if unknown:
         raise QuestionError(f"there is no parameter `{unknown[0]}`")
+    empty = [name for name, value in asked if not value]
+    if empty:
+        raise QuestionError(f"the parameter `{empty[0]}` names nothing")
     values = {name: [value for other, value in asked if other == name and value] for name in (*ONE, *SEVERAL)}
     try:
         found = graph.evaluate(

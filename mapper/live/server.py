@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -37,7 +38,7 @@ def listening(port: int | None) -> socket.socket:
     except OSError as error:
         if port is None:
             return socket.create_server((HOST, 0))
-        message = f"port {port} cannot be had: {(error.strerror or str(error)).lower()}"
+        message = f"port {port} cannot be had: {os.strerror(error.errno or 0).lower()}"
         raise MapperError([Diagnostic(TAKEN, message, help="name another, or leave --port out")]) from None
 
 
