@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Unpack
 
+from mapper.api.asked import check_view, difference, one_statement
 from mapper.api.case import Case
 from mapper.api.graph import Graph
 from mapper.api.under import Ids, Under, listed_ids
@@ -14,7 +15,6 @@ from mapper.evaluate import Evaluation
 if TYPE_CHECKING:
     from mapper.render.diagram import View
     from mapper.render.diagram.listener import Listener
-    from mapper.render.diagram.show.versions import Differing
 
 Direction = Literal["LR", "TB"]
 """Where support stands: at the right, or below."""
@@ -203,96 +203,17 @@ def diagram(  # noqa: PLR0913  # one parameter for each part of a view
     ids = listed_ids(claim or focus)
     meant = "difference" if before or against else "claim" if claim else "focus" if focus else "full"
     kind = view or meant
-    _check(kind, len(ids), start, compared=bool(before or against), direction=direction)
+    check_view(kind, len(ids), start, compared=bool(before or against), direction=direction)
     if kind == "difference":
-        return _difference(what, before, against, under, direction=direction, key_list=key_list)
+        differing, base = difference(what, before, against, under)
+        made = View(kind=kind, remarks=differing.remarks, base=base, key_list=key_list)
+        return Diagram(differing.evaluation, made, direction, differing.headline)
     graph = what.graph() if isinstance(what, Case) else what
     found = graph if isinstance(graph, Evaluation) else graph.evaluate(**under)
-    whence = _one(found, start) if start else None
+    whence = one_statement(found, start) if start else None
     for address in ids:
         found.graph.resolve_statements(address)
     if kind == "chain":
-        ids = (_one(found, ids[0]),)
+        ids = (one_statement(found, ids[0]),)
     made = View(kind=kind, ids=ids, up=up, down=down, key_list=key_list, start=whence)
     return Diagram(found, made, direction)
-
-
-def _check(kind: str, focused: int, start: str | None, *, compared: bool, direction: str) -> None:
-    """Check that what is asked for goes together.
-
-    Raises:
-        ValueError: if it does not.
-    """
-    from mapper.render.diagram.views import FOCUS
-
-    if kind not in FOCUS:
-        raise ValueError(f"a view is one of {', '.join(FOCUS)}, not {kind!r}")
-    least, most = FOCUS[kind]
-    if focused < least or (most is not None and focused > most):
-        needs = "has no focus" if not most and not least else "needs a focus" if focused < least else "has one focus"
-        raise ValueError(f"the view {kind!r} {needs}")
-    if start and kind != "chain":
-        raise ValueError("only a chain begins somewhere; add view='chain'")
-    if compared != (kind == "difference"):
-        raise ValueError("a difference is one from an earlier version (`before`) or from a scenario (`against`)")
-    if kind == "overview" and direction != "LR":
-        raise ValueError("an overview is drawn in one direction only")
-
-
-def _one(evaluation: Evaluation, address: str) -> str:
-    """Return the one statement that an address names.
-
-    Raises:
-        UnknownAddressError: if it names none.
-        ValueError: if it names several.
-    """
-    names = evaluation.graph.resolve_statements(address)
-    if len(names) > 1:
-        raise ValueError(f"`{address}` names several statements: {', '.join(names)}")
-    return names[0]
-
-
-def _difference(
-    what: Case | Graph | Evaluation,
-    before: Case | None,
-    against: str | None,
-    under: Under,
-    *,
-    direction: Direction,
-    key_list: bool,
-) -> Diagram:
-    """Return a picture of what differs from an earlier version, or from another scenario.
-
-    Raises:
-        UnknownAddressError: if one of them lacks the scenario, or a statement that is assumed to hold or not.
-        ValueError: if there is nothing to evaluate anew, or both are named.
-    """
-    from mapper.render.diagram import View
-    from mapper.render.diagram.show.versions import compared
-
-    if before and against:
-        raise ValueError("a picture shows what differs from a version or from a scenario, not both")
-    if isinstance(what, Evaluation) or (before and not isinstance(what, Case)):
-        raise ValueError("an evaluation is drawn as it is; give the case instead")
-    graph = what.graph() if isinstance(what, Case) else what
-    after = graph.evaluate(**under)
-    if before and isinstance(what, Case):
-        found, base = _from_version(before, what, after, under), f"the version in {Path(before.file.path).name}"
-    else:
-        earlier: Under = {**under, "scenario": against}
-        found = compared(graph.evaluate(**earlier), after)
-        base = f"the scenario {graph.setting.scenarios[against or ''].title or against}"
-    made = View(kind="difference", remarks=found.remarks, base=base, key_list=key_list)
-    return Diagram(found.evaluation, made, direction, found.headline)
-
-
-def _from_version(before: Case, now: Case, after: Evaluation, under: Under) -> Differing:
-    """Return what differs from an earlier version, under the same scenario and assumptions."""
-    from mapper.analysis.versions.compare import compare_texts
-    from mapper.render.diagram.show.versions import compared
-
-    texts = compare_texts(before.model, now.model)
-    names = {new: old for old, new in texts.renames.names.get("scenarios", {}).items()}
-    scenario = under.get("scenario")
-    earlier: Under = {**under, "scenario": names.get(scenario, scenario) if scenario else None}
-    return compared(before.graph().evaluate(**earlier), after, texts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -22,19 +21,12 @@ from mapper.cli.options import (
     theories_option,
 )
 from mapper.cli.paper import DOSSIER, Paper, check_paper, on_paper, page_option
+from mapper.cli.views import Wanted, check_view, picture
 
 if TYPE_CHECKING:
-    from mapper.api import Case, Diagram
     from mapper.api.picture import ViewName
 
 VIEWS = ("full", "overview", "claim", "focus", "chain", "why", "difference", DOSSIER)
-ABOUT = {
-    "claim": "the id of a claim",
-    "focus": "the id of what to draw the surroundings of",
-    "chain": "the id of what the chain ends at",
-    "why": "the id of what to explain",
-}
-"""What --focus says in each view that is about something."""
 NO_SHEET = ("html", "graphml")
 """The formats in which a large case is no harder to read than a small one."""
 LARGE = 60
@@ -45,21 +37,6 @@ SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid"}
 BINARY = ("pdf", "png")
 PAGED = ("full", "claim", "focus")
 """The views that a page can show."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which picture is asked for."""
-
-    view: ViewName
-    focus: tuple[str, ...]
-    up: int
-    down: int
-    start: str | None
-    before: str | None
-    against: str | None
-    key_list: bool
-    direction: Literal["LR", "TB"]
 
 
 @click.command(
@@ -148,7 +125,7 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     """  # noqa: D301  # the backslash is meant: click keeps the lines of what follows
     form = _format(output, form)
     kind: ViewName | Literal["dossier"] = view or ("difference" if before or against else "focus" if focus else "full")
-    _check_view(kind, focus, around=up is not None or down is not None, start=start, bases=(before, against))
+    check_view(kind, focus, around=up is not None or down is not None, start=start, bases=(before, against))
     _check_output(output, form, dpi, kind, direction, launch=launch)
     _check_text(form, direction, key_list=key_list)
     check_paper(kind, form, page, direction)
@@ -159,15 +136,15 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
 
     shown: ViewName = "full" if kind == "dossier" else kind
     wanted = Wanted(shown, focus, _steps(up), _steps(down), start, before, against, key_list, direction)
-    picture = _picture(opened(case, theories), asked, wanted, theories)
+    drawn = picture(opened(case, theories), asked, wanted, theories)
     one_sheet = view is None and kind == "full" and not page and form not in NO_SHEET
-    if one_sheet and len(picture.evaluation.graph.statements) > LARGE:
+    if one_sheet and len(drawn.evaluation.graph.statements) > LARGE:
         say(f"more than {LARGE} statements make a large sheet; `--view overview` shows the claims and counts the rest")
     with progress("laying out") as going:
         if page or kind == "dossier":
-            data = on_paper(picture.evaluation if kind == "dossier" else picture, page, timeout, going)
+            data = on_paper(drawn.evaluation if kind == "dossier" else drawn, page, timeout, going)
         else:
-            data = picture.data(form, dpi=dpi, timeout=timeout, listener=going)
+            data = drawn.data(form, dpi=dpi, timeout=timeout, listener=going)
     deliver(data, output, force=force)
     if form == "mermaid":
         _say_what_is_too_much(data.decode("utf-8"))
@@ -177,30 +154,6 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
 
 def _steps(given: int | None) -> int:
     return 2 if given is None else given
-
-
-def _check_view(
-    kind: str, focus: tuple[str, ...], *, around: bool, start: str | None, bases: tuple[str | None, str | None]
-) -> None:
-    """Refuse options that do not belong to a view, or that it lacks.
-
-    Raises:
-        UsageError: if there are such.
-    """
-    if kind in ABOUT and not focus:
-        raise click.UsageError(f"--view {kind} needs --focus, {ABOUT[kind]}")
-    if kind not in ABOUT and focus:
-        raise click.UsageError(f"--view {kind} is about the whole case, so it has no --focus")
-    if kind == "chain" and len(focus) > 1:
-        raise click.UsageError("a chain ends at one statement, so --view chain has one --focus")
-    if around and kind != "focus":
-        raise click.UsageError("--up and --down say how much to draw around --focus; leave out --view")
-    if start and kind != "chain":
-        raise click.UsageError("--from says where a chain begins; add --view chain")
-    if (bases.count(None) != len(bases)) != (kind == "difference"):
-        raise click.UsageError("--view difference goes with --before, a file, or --against, a scenario")
-    if None not in bases:
-        raise click.UsageError("--before and --against exclude each other")
 
 
 def _check_output(output: str, form: str, dpi: int | None, kind: str, direction: str, *, launch: bool) -> None:
@@ -242,43 +195,6 @@ def _say_what_is_too_much(flowchart: str) -> None:
 
     if found := remark(flowchart):
         say(f"{found} (--view overview, or --view claim --focus ID)")
-
-
-def _picture(case: Case, asked: Asked, wanted: Wanted, theories: str | None) -> Diagram:
-    """Return the picture that is asked for.
-
-    Raises:
-        UnknownAddressError: if an address or a scenario names nothing.
-        UsageError: if one names several statements where one is meant.
-    """
-    from mapper.api import diagram as draw
-    from mapper.cli.session import evaluated, one_statement, opened
-
-    found = evaluated(case.graph(), asked)
-    if wanted.view == "difference":
-        before = opened(wanted.before, theories) if wanted.before else None
-        return draw(
-            case,
-            before=before,
-            against=wanted.against,
-            key_list=wanted.key_list,
-            direction=wanted.direction,
-            **asdict(asked),
-        )
-    focus, start = wanted.focus, wanted.start
-    if wanted.view == "chain":
-        focus = (one_statement(found.graph, focus[0]),)
-        start = one_statement(found.graph, start) if start else None
-    return draw(
-        found,
-        view=wanted.view,
-        focus=focus,
-        up=wanted.up,
-        down=wanted.down,
-        start=start,
-        key_list=wanted.key_list,
-        direction=wanted.direction,
-    )
 
 
 def _format(output: str, form: str | None) -> str:
