@@ -140,6 +140,18 @@ def test_a_change_of_scenario_is_said_aloud(opened: Opened) -> None:
     assert "3 claims now barred" in page.locator("#\\~said").inner_text()
 
 
+def test_what_differs_between_scenarios_is_not_drawn_for_good(opened: Opened) -> None:
+    page = opened()
+    absent = "() => [...document.querySelectorAll('svg .card.claim')].filter((one) => one.textContent.includes('not in play')).length"
+    assert page.evaluate(absent) == 4
+    page.select_option("#\\~scenario", "as-filed")
+    assert "Not in play" in panel(opened("#scenario=as-filed&id=amended-negligence"))
+    assert page.evaluate("() => document.querySelector('svg .card.claim').textContent.includes('not in play')") is False
+    page.select_option("#\\~scenario", "as-filed-duty")
+    assert "accepted by the scenario" not in page.locator("svg#\\~picture").inner_html()
+    assert "accepted in the scenario as-filed-duty" in panel(opened("#scenario=as-filed-duty&id=duty-reading"))
+
+
 # The panel
 
 

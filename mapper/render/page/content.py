@@ -51,6 +51,7 @@ def _vocabulary() -> Value:
         "statuses": {kind.value: [statuses[label].value for label in LABELS] for kind, statuses in STATUS.items()},
         "barred": Status.BARRED.value,
         "bare": NO_SUPPORT,
+        "absent": "not in play",
         "mixed": MEANINGS[Mark.MIXED],
         "glyphs": {mark.value: glyph for mark, glyph in GLYPHS.items()},
         "predicates": {status.value: words for status, words in PREDICATES.items()} | {NO_SUPPORT: f"has {NO_SUPPORT}"},

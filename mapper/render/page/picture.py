@@ -5,11 +5,11 @@ Colours and widths that follow from a status are left to the page's style; what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from xml.etree import ElementTree as ET
 
-from mapper.evaluate import Evaluation
+from mapper.evaluate import Evaluation, OutOfPlay
 from mapper.render.diagram.dot.frame import Frame
 from mapper.render.diagram.dot.labels import readable
 from mapper.render.diagram.layout import engine
@@ -78,6 +78,20 @@ class Picture:
         return tuple(self.sheet.plan.tags)
 
 
+class _Neutral(Evaluation):
+    """A labelling that keeps to itself what differs between scenarios besides: the page says it where it can change."""
+
+    @classmethod
+    def of(cls, evaluation: Evaluation) -> Evaluation:
+        """Return a labelling without what was assumed, and with every claim in play."""
+        found = {field.name: getattr(evaluation, field.name) for field in fields(evaluation)}
+        return cls(**{**found, "given": {}})
+
+    def out_of_play(self) -> Mapping[str, OutOfPlay]:
+        """Return that every claim is in play."""
+        return {}
+
+
 def picture(evaluation: Evaluation, view: View, direction: Direction, seconds: float) -> Picture:
     """Return the picture of an evaluated case.
 
@@ -86,8 +100,7 @@ def picture(evaluation: Evaluation, view: View, direction: Direction, seconds: f
         MapperError: if there is no Graphviz, if it fails or takes too long.
     """
     with engine("svg", seconds) as running:
-        # What was assumed differs between scenarios, so that the page says it where it can change.
-        made = replace(sheet(replace(evaluation, given={}), view, "", direction), frame=NO_FRAME)
+        made = replace(sheet(_Neutral.of(evaluation), view, "", direction), frame=NO_FRAME)
         source = made.dot()
         drawn = running.picture(source, system_fonts=bool(missing(source)))
     return Picture(_Parts(made).svg(ET.fromstring(drawn)), made)

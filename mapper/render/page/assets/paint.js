@@ -54,12 +54,12 @@ function paintFace({ node, numbers, form, rows = [] }, now, was, { labels }) {
   letters.textContent = SAYS[form](now);
   if (form === "card") fitName(node, letters, now.brief);
   if (form !== "entry") node.setAttribute("aria-label", `${node.dataset.a}: ${now.word}${changed ? `, was ${was.word}` : ""}`);
-  if (!changed) return;
+  if (!changed && !numbers.some(absenceOf)) return;
   const text = letters.cloneNode();
   text.setAttribute("class", "was");
   if (form === "card") text.setAttribute("y", letters.getAttribute("y") - 12);
   if (form === "row") text.setAttribute("x", letters.getAttribute("x") - 14);
-  text.textContent = `was ${SAYS[form](was)}`;
+  text.textContent = changed ? `was ${SAYS[form](was)}` : words.absent;
   node.append(text);
 }
 

@@ -42,7 +42,7 @@ function whyLines(numbers) {
   const lines = alike.map((group) => make("p", {},
     ...(alike.length > 1 ? group.flatMap((n) => [reference([n], statements[n].claim), " "]) : []), reasonFor(group[0])));
   const absent = numbers.map(absenceOf).find(Boolean);
-  if (absent) lines.push(make("p", {}, `Not in play: ${absent}.`));
+  if (absent) lines.push(make("p", {}, `${capital(words.absent)}: ${absent}.`));
   if (numbers.length > 1 && alike.length === 1) lines.push(small(`for ${listed(numbers.map((n) => statements[n].claim))}`));
   return lines;
 }
