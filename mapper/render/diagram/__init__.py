@@ -1,8 +1,9 @@
 """Drawing an evaluated case: SVG, PDF, PNG, or DOT.
 
-A picture is made in steps, each a value that the next one reads. ``scene``: what is shown, as which items, in which
-bands, with which links, saying what. ``plan``: where it all goes. ``dot``: how it is written for Graphviz, which draws
-it in a process of its own (``layout``, ``engine``). An SVG then gets its titles, links and font (``svg``).
+A picture is made in steps, each a value that the next one reads. ``show``: what a view shows. ``scene``: as which
+items, in which bands, with which links, saying what. ``plan``: where it all goes. (``overview`` does both for a case at
+a glance.) ``dot``: how it is written for Graphviz, which draws it in a process of its own (``layout``, ``engine``). An
+SVG then gets its titles, links and font (``svg``).
 """
 
 from __future__ import annotations
