@@ -10,7 +10,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,6 +111,57 @@ def test_it_answers_and_ends_cleanly(case: Path) -> None:
     assert known
     assert version == f"data: {known[1]}\n"
     assert found["headline"].startswith("Stands: ")
+
+
+# Drawn anew
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be interrupted alone there")
+def test_a_picture_is_drawn_anew_when_the_case_is_saved(case: Path, tmp_path: Path) -> None:
+    text, drawn = case.read_text(encoding="utf-8"), tmp_path / "map.dot"
+    command = [sys.executable, "-m", "mapper", "diagram", str(case), "-o", str(drawn), "--view", "overview", "--watch"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env=environment) as process:
+        try:
+            assert process.stderr
+            assert process.stderr.readline() == f"{drawn} is drawn anew whenever {case} is saved – Ctrl-C ends it\n"
+            save_until(
+                case,
+                text.replace("title: Does v.", "title: Saved Does v."),
+                lambda: "Saved Does" in drawn.read_text("utf-8"),
+            )
+            case.write_text(text.replace("\nclaims:", "\nclaimz:"), encoding="utf-8")
+            assert process.stderr.readline() == "error[unknown-key]: a case file has no key `claimz`\n"
+            assert "Saved Does" in drawn.read_text("utf-8")
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == 0
+            assert "Traceback" not in process.stderr.read()
+        finally:
+            process.kill()
+
+
+def save_until(case: Path, text: str, is_seen: Callable[[], bool]) -> None:
+    """Save until that is seen: when observing has begun, nobody says."""
+    for _ in range(100):
+        case.write_text(text, encoding="utf-8")
+        for _ in range(20):
+            if is_seen():
+                return
+            time.sleep(0.1)
+    pytest.fail("no save was ever seen")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("case.yaml", "--watch"), "--watch needs a file; add -o map.svg"),
+        (("-", "--watch", "-o", "map.svg"), "what stands on standard input cannot be saved again; name a file"),
+    ],
+)
+def test_what_cannot_be_drawn_anew_is_refused(arguments: tuple[str, ...], message: str) -> None:
+    said = say("diagram", *arguments, text="mapper: 1\n")
+    assert said.status == 2
+    assert message in said.err
 
 
 # In the browser

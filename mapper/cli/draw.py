@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from mapper.cli.formats import FORMATS, check_output, check_text, format_of, say_what_is_too_much
 from mapper.cli.group import Question
 from mapper.cli.options import (
     Asked,
@@ -24,19 +24,17 @@ from mapper.cli.paper import DOSSIER, Paper, check_paper, on_paper, page_option
 from mapper.cli.views import Wanted, check_view, picture
 
 if TYPE_CHECKING:
+    from mapper.api import Case, Diagram
     from mapper.api.picture import ViewName
+    from mapper.render.diagram.listener import Listener
 
 VIEWS = ("full", "overview", "claim", "focus", "chain", "why", "difference", DOSSIER)
 NO_SHEET = ("html", "graphml")
 """The formats in which a large case is no harder to read than a small one."""
 LARGE = 60
 """Of a case with more statements than this, the overview is offered."""
-FORMATS = ("svg", "pdf", "png", "dot", "html", "mermaid", "graphml")
-SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid"}
-"""Other endings of the names of files, and the formats that they say."""
-BINARY = ("pdf", "png")
-PAGED = ("full", "claim", "focus")
-"""The views that a page can show."""
+OFFER = f"more than {LARGE} statements make a large sheet; `--view overview` shows the claims and counts the rest"
+Kind = Literal["full", "overview", "claim", "focus", "chain", "why", "difference", "dossier"]
 
 
 @click.command(
@@ -50,6 +48,7 @@ PAGED = ("full", "claim", "focus")
         "mapper diagram case.yaml --focus KNEW --up 1 --down 2 --format dot",
         "mapper diagram case.yaml -o case.html",
         "mapper diagram case.yaml --view dossier -o case.pdf",
+        "mapper diagram case.yaml -o map.svg --watch",
     ],
 )
 @case_argument
@@ -82,6 +81,7 @@ PAGED = ("full", "claim", "focus")
     help="How long it may take; 60 if not said.",
 )
 @click.option("--open", "launch", is_flag=True, help="Show the file when it is done.")
+@click.option("--watch", is_flag=True, help="Draw it anew whenever the case is saved.")
 @reading_options
 @theories_option
 @force_option
@@ -91,7 +91,7 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     case: str,
     output: str,
     form: str | None,
-    view: ViewName | Literal["dossier"] | None,
+    view: Kind | None,
     focus: tuple[str, ...],
     up: int | None,
     down: int | None,
@@ -104,6 +104,7 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     dpi: int | None,
     timeout: int,
     launch: bool,
+    watch: bool,
     theories: str | None,
     force: bool,
 ) -> None:
@@ -123,94 +124,77 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     difference  what differs from --before or --against, and where it leads
     dossier     a PDF to be filed: each claim and defense on pages, every text
     """  # noqa: D301  # the backslash is meant: click keeps the lines of what follows
-    form = _format(output, form)
-    kind: ViewName | Literal["dossier"] = view or ("difference" if before or against else "focus" if focus else "full")
+    form = format_of(output, form)
+    kind: Kind = view or ("difference" if before or against else "focus" if focus else "full")
     check_view(kind, focus, around=up is not None or down is not None, start=start, bases=(before, against))
-    _check_output(output, form, dpi, kind, direction, launch=launch)
-    _check_text(form, direction, key_list=key_list)
+    check_output(output, form, dpi, kind, direction, needs_file="--watch" if watch else "--open" if launch else "")
+    check_text(form, direction, key_list=key_list)
     check_paper(kind, form, page, direction)
-
-    from mapper.cli.output import deliver, say
-    from mapper.cli.progress import progress
-    from mapper.cli.session import opened
 
     shown: ViewName = "full" if kind == "dossier" else kind
     wanted = Wanted(shown, focus, _steps(up), _steps(down), start, before, against, key_list, direction)
-    drawn = picture(opened(case, theories), asked, wanted, theories)
-    one_sheet = view is None and kind == "full" and not page and form not in NO_SHEET
-    if one_sheet and len(drawn.evaluation.graph.statements) > LARGE:
-        say(f"more than {LARGE} statements make a large sheet; `--view overview` shows the claims and counts the rest")
-    with progress("laying out") as going:
-        if page or kind == "dossier":
-            data = on_paper(drawn.evaluation if kind == "dossier" else drawn, page, timeout, going)
-        else:
-            data = drawn.data(form, dpi=dpi, timeout=timeout, listener=going)
-    deliver(data, output, force=force)
-    if form == "mermaid":
-        _say_what_is_too_much(data.decode("utf-8"))
-    if launch:
-        click.launch(output)
+    offer = view is None and kind == "full" and not page and form not in NO_SHEET
+    order = Order(case, theories, asked, wanted, form, page, kind == "dossier", dpi, timeout, offer)
+    if watch:
+        from mapper.cli.live import follow
+
+        follow(order, output, force=force, launch=launch)
+    else:
+        order.deliver(output, force=force)
+        if launch:
+            click.launch(output)
 
 
 def _steps(given: int | None) -> int:
     return 2 if given is None else given
 
 
-def _check_output(output: str, form: str, dpi: int | None, kind: str, direction: str, *, launch: bool) -> None:
-    """Refuse what cannot be done with a format or a file.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be drawn, and written as what.
 
-    Raises:
-        UsageError: if it is asked for.
+    Attributes:
+        page: the paper, if it is to be on pages.
+        dossier: whether it is to be a dossier.
+        offer: whether to speak of the overview if the case is large.
     """
-    if dpi is not None and form != "png":
-        raise click.UsageError(f"only a png has dots; leave out --dpi, {form} is sharp at any size")
-    if form == "html" and kind not in PAGED:
-        raise click.UsageError(f"a page shows one of {', '.join(PAGED)}; draw --view {kind} as .svg or .pdf")
-    if kind == "overview" and direction != "LR":
-        raise click.UsageError("an overview is drawn in one direction only; leave out --direction")
-    if launch and output == "-":
-        raise click.UsageError("--open needs a file; add -o map.svg")
-    if output == "-" and form in BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"a {form} on the terminal helps nobody; add -o map.{form}")
 
+    case: str
+    theories: str | None
+    asked: Asked
+    wanted: Wanted
+    form: str
+    page: Paper | None
+    dossier: bool
+    dpi: int | None
+    timeout: int
+    offer: bool
 
-def _check_text(form: str, direction: str, *, key_list: bool) -> None:
-    """Refuse what only a picture has of a format that is none.
+    def deliver(self, output: str, *, force: bool) -> Case:
+        """Draw, and put it where it is to be; return the case.
 
-    Raises:
-        UsageError: if it is asked for.
-    """
-    if form == "mermaid" and key_list:
-        raise click.UsageError(
-            "a flowchart has no key list; leave out --key-list, or write .graphml, which cuts no text"
-        )
-    if form == "graphml" and direction != "LR":
-        raise click.UsageError("a graph for other programs has no direction; leave out --direction")
+        Raises:
+            MapperError: if the case cannot be read, or not be drawn.
+            UnknownAddressError: if an address or a scenario names nothing.
+            UsageError: if one names several statements where one is meant.
+            Refusal: if a file must not be overwritten, or cannot be written.
+        """
+        from mapper.cli.output import deliver, say
+        from mapper.cli.progress import progress
+        from mapper.cli.session import opened
 
+        case = opened(self.case, self.theories)
+        drawn = picture(case, self.asked, self.wanted, self.theories)
+        if self.offer and len(drawn.evaluation.graph.statements) > LARGE:
+            say(OFFER)
+        with progress("laying out") as going:
+            data = self._data(drawn, going)
+        deliver(data, output, force=force)
+        if self.form == "mermaid":
+            say_what_is_too_much(data.decode("utf-8"))
+        return case
 
-def _say_what_is_too_much(flowchart: str) -> None:
-    """Say what Mermaid would not draw of a flowchart, and how it would."""
-    from mapper.cli.output import say
-    from mapper.render.mermaid import remark
-
-    if found := remark(flowchart):
-        say(f"{found} (--view overview, or --view claim --focus ID)")
-
-
-def _format(output: str, form: str | None) -> str:
-    """Return the format that is asked for, by name or by the suffix of the file.
-
-    Raises:
-        UsageError: if neither names one, or they name different ones.
-    """
-    ending = Path(output).suffix.removeprefix(".").lower()
-    suffix = SUFFIXES.get(ending, ending)
-    if form and output != "-" and suffix in FORMATS and suffix != form:
-        raise click.UsageError(f"`{output}` says {suffix}, and --format says {form}")
-    if form or output == "-":
-        return form or "svg"
-    if suffix not in FORMATS:
-        raise click.UsageError(
-            f"the suffix of `{output}` is none of .{', .'.join(FORMATS)}; rename it, or add --format"
-        )
-    return suffix
+    def _data(self, drawn: Diagram, going: Listener) -> bytes:
+        if self.page or self.dossier:
+            return on_paper(drawn.evaluation if self.dossier else drawn, self.page, self.timeout, going)
+        return drawn.data(self.form, dpi=self.dpi, timeout=self.timeout, listener=going)

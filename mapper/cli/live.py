@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from mapper.cli.session import STDIN
 
 if TYPE_CHECKING:
     from mapper.api import Case
+    from mapper.cli.draw import Order
     from mapper.diagnostics import MapperError
     from mapper.live.desk import Served
 
@@ -56,6 +58,43 @@ def serve(asked: Asked, *, case: str, port: int | None, launch: bool, theories: 
             click.launch(address)
 
     server.serve(desk, answer, listener, ready)
+
+
+def follow(order: Order, output: str, *, force: bool, launch: bool) -> None:
+    """Draw, and draw anew whenever the case is saved, until Ctrl-C; what is wrong is said, and the picture kept.
+
+    Raises:
+        MapperError: if the library that observes files is not installed.
+        UsageError: if the case stands on standard input.
+    """
+    from mapper.cli.output import say
+    from mapper.live.saves import saves
+
+    if order.case == STDIN:
+        raise click.UsageError("what stands on standard input cannot be saved again; name a file")
+    files = [Path(order.case)]
+    saved = saves(lambda: files)
+    with suppress(KeyboardInterrupt):  # the usual way to end it
+        files += _drawn(order, output, force=force)
+        say(f"{output} is drawn anew whenever {order.case} is saved – Ctrl-C ends it")
+        if launch:
+            click.launch(output)
+        for _ in saved:
+            files += [file for file in _drawn(order, output, force=True) if file not in files]
+
+
+def _drawn(order: Order, output: str, *, force: bool) -> tuple[Path, ...]:
+    """Draw; return what the picture rests on, and nothing where something is wrong, which is said."""
+    from mapper.cli.output import say_mistake
+    from mapper.diagnostics import MapperError
+    from mapper.graph import UnknownAddressError
+
+    try:
+        before = [Path(order.wanted.before)] if order.wanted.before else []
+        return (*observed(order.deliver(output, force=force), order.theories), *before)
+    except (MapperError, UnknownAddressError) as mistake:
+        say_mistake(mistake)
+        return ()
 
 
 def _served(path: str, theories: str | None, asked: Asked) -> Served:

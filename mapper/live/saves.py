@@ -25,7 +25,13 @@ def saves(files: Callable[[], Iterable[Path]], stop: Event | None = None) -> Ite
         MapperError: if the library that observes files is not installed.
     """
     with needs_extra("serve", "observe files"):
-        from watchfiles import watch
+        import watchfiles  # noqa: F401  # at once, and not only when the first save is waited for
+    return _saves(files, stop)
+
+
+def _saves(files: Callable[[], Iterable[Path]], stop: Event | None) -> Iterator[None]:
+    from watchfiles import watch
+
     known = _absolute(files())
 
     def concerns(_: object, path: str) -> bool:

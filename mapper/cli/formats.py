@@ -1,0 +1,75 @@
+"""What a picture is written as, and what each format has and has not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+FORMATS = ("svg", "pdf", "png", "dot", "html", "mermaid", "graphml")
+SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid"}
+"""Other endings of the names of files, and the formats that they say."""
+BINARY = ("pdf", "png")
+PAGED = ("full", "claim", "focus")
+"""The views that a page can show."""
+
+
+def check_output(output: str, form: str, dpi: int | None, kind: str, direction: str, *, needs_file: str) -> None:
+    """Refuse what cannot be done with a format or a file.
+
+    Raises:
+        UsageError: if it is asked for.
+    """
+    if dpi is not None and form != "png":
+        raise click.UsageError(f"only a png has dots; leave out --dpi, {form} is sharp at any size")
+    if form == "html" and kind not in PAGED:
+        raise click.UsageError(f"a page shows one of {', '.join(PAGED)}; draw --view {kind} as .svg or .pdf")
+    if kind == "overview" and direction != "LR":
+        raise click.UsageError("an overview is drawn in one direction only; leave out --direction")
+    if needs_file and output == "-":
+        raise click.UsageError(f"{needs_file} needs a file; add -o map.svg")
+    if output == "-" and form in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"a {form} on the terminal helps nobody; add -o map.{form}")
+
+
+def check_text(form: str, direction: str, *, key_list: bool) -> None:
+    """Refuse what only a picture has of a format that is none.
+
+    Raises:
+        UsageError: if it is asked for.
+    """
+    if form == "mermaid" and key_list:
+        raise click.UsageError(
+            "a flowchart has no key list; leave out --key-list, or write .graphml, which cuts no text"
+        )
+    if form == "graphml" and direction != "LR":
+        raise click.UsageError("a graph for other programs has no direction; leave out --direction")
+
+
+def say_what_is_too_much(flowchart: str) -> None:
+    """Say what Mermaid would not draw of a flowchart, and how it would."""
+    from mapper.cli.output import say
+    from mapper.render.mermaid import remark
+
+    if found := remark(flowchart):
+        say(f"{found} (--view overview, or --view claim --focus ID)")
+
+
+def format_of(output: str, form: str | None) -> str:
+    """Return the format that is asked for, by name or by the suffix of the file.
+
+    Raises:
+        UsageError: if neither names one, or they name different ones.
+    """
+    ending = Path(output).suffix.removeprefix(".").lower()
+    suffix = SUFFIXES.get(ending, ending)
+    if form and output != "-" and suffix in FORMATS and suffix != form:
+        raise click.UsageError(f"`{output}` says {suffix}, and --format says {form}")
+    if form or output == "-":
+        return form or "svg"
+    if suffix not in FORMATS:
+        raise click.UsageError(
+            f"the suffix of `{output}` is none of .{', .'.join(FORMATS)}; rename it, or add --format"
+        )
+    return suffix
