@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.evaluate import Context, Evaluation, evaluate
-from mapper.graph import Argument, ArgumentGraph, Statement
+from mapper.graph import MADE_OUT, Argument, ArgumentGraph, Statement
 from mapper.vocabulary import Kind
 
 HOSTILE: dict[str, str] = {
@@ -51,7 +51,12 @@ def hostile_case() -> Evaluation:
         Statement(id=name, kind=Kind.PROPOSITION, title=f"{name} as title: {text}", text=text, note=text)
         for name, text in HOSTILE.items()
     ]
-    steps = [Argument(id=f"{name}:all", premises=(name,), conclusion="all", warrant=name) for name in HOSTILE]
-    steps = [Argument(id=a.id, premises=a.premises, conclusion="all", warrant=HOSTILE[a.warrant]) for a in steps]
-    graph = ArgumentGraph([*statements, Statement(id="all", kind=Kind.CLAIM, text="All of it.")], steps)
+    whole = Statement(id="all", kind=Kind.CLAIM, text="All of it.")
+    inner = Statement(id=f"all.{MADE_OUT}", kind=Kind.ELEMENT, part_of="all", element=MADE_OUT)
+    steps = [
+        Argument(id=f"{name}:{inner.id}", premises=(name,), conclusion=inner.id, warrant=text)
+        for name, text in HOSTILE.items()
+    ]
+    last = Argument(id=f"{inner.id}:all", premises=(inner.id,), conclusion="all")
+    graph = ArgumentGraph([*statements, inner, whole], [*steps, last])
     return evaluate(graph, Context(accept=tuple(HOSTILE)))

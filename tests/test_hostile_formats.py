@@ -17,10 +17,11 @@ import networkx as nx
 import pygraphviz
 import pytest
 
-from mapper.render.diagram import draw
+from mapper.render.diagram import View, draw
 from mapper.render.diagram.dot.labels import readable
 from mapper.render.graphml import graphml
 from mapper.render.mermaid import mermaid
+from mapper.render.page import page as browser_page
 from tests.drawn import parts_of, text_of, title_of
 from tests.flowcharts import drawn
 from tests.hostile import HOSTILE, hostile_case
@@ -145,15 +146,32 @@ def mermaid_opened(page: Page, _: Path, request: pytest.FixtureRequest) -> Seen:
     """Let Mermaid draw a flowchart."""
     text = mermaid(hostile_case(), summary=" ".join(HOSTILE.values()))
     found = drawn(page, request.getfixturevalue("mermaid_script"), text)
-    cards = {lines[0].split()[1]: "".join(lines) for name, lines in found.cards.items() if name != "caption"}
+    cards = {
+        lines[0].split()[1]: "".join(lines) for lines in found.cards.values() if lines[0].startswith("PROPOSITION")
+    }
     page.evaluate("() => document.querySelectorAll('script').forEach((script) => script.remove())")
     active = [found for found in page.evaluate(ACTIVE) if found != "foreignObject"]
     return Seen(cards, active)
 
 
+def html_opened(page: Page, folder: Path, _: pytest.FixtureRequest) -> Seen:
+    """Open the page for browsers, and choose each card in it."""
+    path = folder / "case.html"
+    path.write_bytes(browser_page(hostile_case(), View(), ["all"]))
+    texts = {}
+    for name in HOSTILE:
+        page.goto(f"{path.as_uri()}#{name}")
+        texts[name] = page.locator("#\\~panel").text_content() or ""
+    own = {"script", "button", "input"}
+    active = [found for found in page.evaluate(ACTIVE) if found not in own and not found.startswith("#")]
+    assert page.locator("script").count() == len(["the program", "what it knows"])
+    return Seen(texts, active)
+
+
 OPENED: Mapping[str, Callable[[Page, Path, pytest.FixtureRequest], Seen]] = {
     "svg": svg_opened,
     "mermaid": mermaid_opened,
+    "html": html_opened,
 }
 
 

@@ -97,6 +97,12 @@ def test_what_is_said_of_each_is_read_back_with_its_type() -> None:
     }
 
 
+def test_a_claim_that_is_not_in_play_says_why() -> None:
+    found = read(graphml(flagship()))
+    said = {found.nodes[name].get("not_in_play") for name in ("negligence", "amended-negligence")}
+    assert said == {"pleaded in complaint, which second-amended replaces", None}
+
+
 def test_an_undercut_ends_on_a_step() -> None:
     found = read(graphml(flagship()))
     targets = {target for _, target, role in links(found) if role == "undercut"}

@@ -17,7 +17,7 @@ TYPES: Mapping[str, str] = {"pro": "boolean", "reference": "boolean", "weight": 
 """The type of each attribute that is not text."""
 KEYS: Mapping[str, tuple[str, ...]] = {
     "graph": tuple(CASE),
-    "node": tuple(dict.fromkeys((*STATEMENT, "reference", "remark", *STEP, "left_out", *ISSUE))),
+    "node": tuple(dict.fromkeys((*STATEMENT, "reference", "remark", "not_in_play", *STEP, "left_out", *ISSUE))),
     "edge": ("role",),
 }
 """The attributes that a graph, a node and an edge can have."""

@@ -11,6 +11,7 @@ from mapper.graph import Argument, ArgumentGraph
 from mapper.render.diagram.show.shown import shown
 from mapper.render.diagram.views import Shown, View, ViewKind
 from mapper.render.graphml.attributes import ISSUE, STATEMENT, STEP, Value
+from mapper.render.text.play import absence
 from mapper.vocabulary import Kind
 
 T = TypeVar("T")
@@ -56,10 +57,11 @@ def selected(evaluation: Evaluation, view: View) -> Shown:
 def nodes(evaluation: Evaluation, seen: Shown) -> Iterator[Node]:
     """Yield the statements that are shown, the steps between them, and the issues of which one of them is a position."""
     graph = evaluation.graph
+    absent = {name: absence(found) for name, found in evaluation.out_of_play().items()}
     for s in graph.statements.values():
         if s.id in seen.statements:
             own: dict[str, Value] = {"reference": s.id in seen.outside, "remark": _remark(seen, s.id)}
-            yield Node(_statement(s.id), _said(STATEMENT, evaluation, s) | own)
+            yield Node(_statement(s.id), _said(STATEMENT, evaluation, s) | own | {"not_in_play": absent.get(s.id, "")})
     for a in _steps(graph, seen):
         left_out = sum(premise not in _drawn(a, seen) for premise in a.premises)
         yield Node(Name("step", a.id), _said(STEP, evaluation, a) | {"left_out": left_out})
