@@ -29,7 +29,7 @@ $(VENV)/run: pyproject.toml constraints.txt
 	@echo "making $(VENV) (about half a minute the first time) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) hatchling
-	@$(PIP) --no-build-isolation --editable .
+	@$(PIP) --no-build-isolation --editable '.[dossier]'
 	@touch $@
 
 # The same with the tools of a developer.
@@ -41,11 +41,15 @@ $(VENV)/dev: $(VENV)/run
 demo: $(VENV)/run
 	@mkdir -p build
 	@$(BIN)/mapper evaluate $(CASE) --scenario demurrer-2019
-	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 -o $(PICTURE).svg
-	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 -o $(PICTURE).pdf
+	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 --view overview -o $(PICTURE).svg
+	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 -o $(PICTURE).html
+	@$(BIN)/mapper diagram $(CASE) --scenario demurrer-2019 --view dossier -o $(PICTURE).pdf
+	@$(BIN)/mapper chart $(CASE) --scenario demurrer-2019 -o $(PICTURE).docx
 	@echo
-	@echo "the map as a page for the browser: $(PICTURE).svg"
-	@echo "the map for print:                 $(PICTURE).pdf"
+	@echo "the case at a glance:                   $(PICTURE).svg"
+	@echo "the map, to look around in a browser:   $(PICTURE).html"
+	@echo "everything on pages:                    $(PICTURE).pdf"
+	@echo "what each element rests on, as a table: $(PICTURE).docx"
 
 lint: $(VENV)/dev
 	@$(BIN)/ruff check --quiet .
