@@ -8,9 +8,7 @@ from tests.answers import say
 from tests.cases import PRELUDE
 
 LARGE = "more than 60 statements make a large sheet; `--view overview` shows the claims and counts the rest\n"
-SIMPLER = (
-    "Simpler layout: 18 long links pass behind the cards. The picture of a single claim is drawn with more care.\n"
-)
+SIMPLER = "Simpler layout: 18 long links pass behind the cards. A smaller part of the case is drawn with more care.\n"
 
 
 def deep(length: int) -> str:

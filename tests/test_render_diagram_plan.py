@@ -138,7 +138,7 @@ def test_the_longest_links_pass_behind_the_cards_where_lanes_would_be_too_many()
     assert (found.hidden, max(spans.values()), sum(spans.values())) == (18, 282, 39_903)
     assert sum(spans.values()) <= FEW_LANES
     assert found.remark == (
-        "Simpler layout: 18 long links pass behind the cards. The picture of a single claim is drawn with more care."
+        "Simpler layout: 18 long links pass behind the cards. A smaller part of the case is drawn with more care."
     )
     assert all(apart(one, other) for one, other in combinations(boxes, 2))
 

@@ -75,7 +75,7 @@ class Plan:
         if not self.hidden:
             return ""
         links = "1 long link passes" if self.hidden == 1 else f"{self.hidden:,} long links pass"
-        return f"Simpler layout: {links} behind the cards. The picture of a single claim is drawn with more care."
+        return f"Simpler layout: {links} behind the cards. A smaller part of the case is drawn with more care."
 
 
 def plan(scene: Scene, direction: Direction = "LR", room: Size = NO_LIMIT) -> Plan:
