@@ -236,14 +236,19 @@ def test_talk_is_folded_on_a_terminal_and_paths_stay_whole() -> None:
     os.close(theirs)
     said = os.read(ours, 100_000).decode().replace("\r", "")
     os.close(ours)
-    assert said.splitlines()[-4:] == [
+    assert said.splitlines()[-7:] == [
         "Error: Invalid value for '--format': 'jsonlines'",
         "is not one of 'text', 'json'.",
         "error[missing-file]: there is no file",
         f"  `{path}`",
+        "help: there is no folder",
+        f"  `{Path(path).parent}`",
+        "  either",
     ]
     piped = run(*command[3:], "json", "--drop", "X", COLUMNS="50")
-    assert piped.stderr == f"error[missing-file]: there is no file `{path}`\n"
+    assert piped.stderr == (
+        f"error[missing-file]: there is no file `{path}`\nhelp: there is no folder `{Path(path).parent}` either\n"
+    )
 
 
 @pytest.mark.parametrize(("columns", "width"), [("60", 60), ("20", 40), ("300", 100), ("wide", 80)])
