@@ -96,6 +96,7 @@ def chart(  # noqa: PLR0913  # one parameter for each option
 
     from mapper.api import chart as make
     from mapper.cli.output import deliver, put, width
+    from mapper.cli.progress import progress
     from mapper.cli.session import evaluated, opened
 
     if order and not (asked.stage or asked.scenario):
@@ -109,7 +110,9 @@ def chart(  # noqa: PLR0913  # one parameter for each option
     elif wanted == "text":
         put(made.text(width()))
     else:
-        deliver(made.data(wanted), output, force=force)
+        with progress("charting"):
+            data = made.data(wanted)
+        deliver(data, output, force=force)
 
 
 def _format(output: str, form: str | None) -> str:

@@ -11,12 +11,15 @@ from mapper.render.chart.archive import timeless
 from mapper.render.chart.document import Cell, Document, Heading, Line, Rank, Row, Section, Tone, shortened
 from mapper.render.chart.word import (
     Face,
+    add_cell_style,
+    add_faces,
     keep_whole,
     link,
     mark,
     new_row,
     put,
     put_field,
+    put_tab,
     repeat,
     safe,
     set_font,
@@ -34,21 +37,28 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT, MARGIN = 11.0, 8.5, 0.6
 """The sheet and its margins, in inches: US letter, landscape."""
-LETTERS = 15.5
+LETTERS = 17
 """How many letters of a table an inch has room for."""
 INDENT = 0.12
 """How far a row is indented for each depth, in inches."""
 LONGEST = 255
 """How many letters a property may have."""
-TALL = 36
+TALL = 46
 """A row of more lines may break across pages, since it would hardly fit one."""
 
 INK, SOFT, HOLE, HEAD, BAND = "141414", "454545", "7A2600", "1F3A4D", "E9EFF4"
 FILLS = {Label.IN: "E3F3EC", Label.UNDECIDED: "F6E3AE", Label.OUT: "E2B7A0"}
 """Light, darker and darkest, so that they differ in grey too; the word stands in the cell anyway."""
-FACES = {Tone.PLAIN: Face(8), Tone.SOFT: Face(7, SOFT), Tone.MISSING: Face(8, HOLE, bold=True, italic=True)}
-LEAD, TITLE, ASIDE = Face(8, bold=True), Face(8, "FFFFFF", bold=True), Face(8, SOFT)
-HOLE_SIGN = "▸ "
+FACES = {
+    Tone.PLAIN: Face("Chart Text", 8, INK),
+    Tone.SOFT: Face("Chart Remark", 7, SOFT),
+    Tone.MISSING: Face("Chart Hole", 8, HOLE, bold=True, italic=True),
+}
+LEAD, TITLE = Face("Chart Lead", 8, INK, bold=True), Face("Chart Column", 8, "FFFFFF", bold=True)
+ASIDE, PLAIN = Face("Chart Aside", 8, SOFT), Face("Chart Frame", 10, INK)
+CELL = "Chart Cell"
+"""The style of the paragraphs in cells."""
+HOLE_SIGN = "▸"
 
 
 def docx(document: Document) -> bytes:
@@ -59,7 +69,7 @@ def docx(document: Document) -> bytes:
     _set_up(paper, document)
     paper.add_heading(safe(document.title), 0)
     for text in filter(None, (document.caption, f"{document.kind}. {document.under}")):
-        put(paper.add_paragraph(), text, Face(10))
+        put(paper.add_paragraph(), text, PLAIN)
     sections = (document.summary, *document.sections)
     marks = {section.anchor: f"part_{number}" for number, section in enumerate(sections)}
     for number, section in enumerate(sections):
@@ -87,6 +97,8 @@ def _set_up(paper: Paper, document: Document) -> None:
         set_font(_style(paper, name), colour)
     _style(paper, "Normal").paragraph_format.space_after = Pt(2)
     _style(paper, "Title").font.size = Pt(18)
+    add_faces(paper.styles, (*FACES.values(), LEAD, TITLE, ASIDE, PLAIN))
+    add_cell_style(paper.styles, CELL)
     properties = paper.core_properties
     properties.title, properties.author = shortened(safe(f"{document.kind}: {document.title}"), LONGEST), "mapper"
     properties.comments, properties.language = "", "en-US"
@@ -107,7 +119,8 @@ def _head_and_foot(paper: Paper, document: Document) -> None:
     for paragraph, left in ((head, document.title), (foot, document.under)):
         paragraph.style = paper.styles["Normal"]
         _tab_at_the_right(paragraph)
-        put(paragraph, left, ASIDE, after="\t")
+        put(paragraph, left, ASIDE)
+        put_tab(paragraph)
     put(head, document.kind, ASIDE)
     put(foot, "Page", ASIDE, after=" ")
     put_field(foot, "PAGE", ASIDE)
@@ -128,10 +141,10 @@ def _fill(paper: Paper, section: Section, marks: Mapping[str, str]) -> None:
     for term, cell in section.facts:
         for number, line in enumerate(cell):
             paragraph = paper.add_paragraph()
-            put(paragraph, "" if number else f"{term}:", ASIDE, after="\t" if number else " ")
+            put_tab(paragraph) if number else put(paragraph, f"{term}:", ASIDE, after=" ")
             _write(paragraph, line)
     if not section.rows:
-        put(paper.add_paragraph(), section.note, Face(10))
+        put(paper.add_paragraph(), section.note, PLAIN)
         return
     shares = section.shares()
     widths = [share * (WIDTH - 2 * MARGIN) / sum(shares) for share in shares]
@@ -148,6 +161,7 @@ def _head(table: Table, headings: Sequence[Heading]) -> None:
     repeat(row._tr)
     keep_whole(row._tr)
     for cell, heading in zip(row.cells, headings, strict=True):
+        cell.paragraphs[0]._p.style = CELL.replace(" ", "")
         put(cell.paragraphs[0], heading.title, TITLE)
         shade(cell._tc, HEAD)
 
@@ -161,6 +175,7 @@ def _row(table: Table, section: Section, row: Row, widths: Sequence[float], mark
         _colour(place._tc, row, heading)
         for number, line in enumerate(said):
             paragraph = place.add_paragraph() if number else place.paragraphs[0]
+            paragraph._p.style = CELL.replace(" ", "")
             _indent(paragraph, row.depth if heading.key == "support" else 0)
             _write(paragraph, line)
             if line.anchor in marks:
@@ -181,9 +196,8 @@ def _colour(cell: BaseOxmlElement, row: Row, heading: Heading) -> None:
 
 
 def _indent(paragraph: Paragraph, depth: int) -> None:
-    from docx.shared import Inches, Pt
+    from docx.shared import Inches
 
-    paragraph.paragraph_format.space_after = Pt(2)
     if depth:
         paragraph.paragraph_format.left_indent = Inches(INDENT * depth)
 

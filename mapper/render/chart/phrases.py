@@ -171,10 +171,12 @@ class Phrases:
         return f"{attack.way.value} {attack.on}" if evidence else attack.way.value
 
     def _undercut(self, on: str) -> str:
+        steps = [self.graph.arguments[on]] if on in self.graph.arguments else list(self.graph.pro(on))
+        if all(step.id.startswith("authority:") for step in steps):
+            return "undercuts its authority"
         if on in self.graph.arguments:
-            premises = self.graph.arguments[on].premises
-            return f"undercuts the step from {' + '.join(premises)}" if premises else "undercuts its authority"
-        return f"undercuts {'every step' if len(self.graph.pro(on)) > 1 else 'the step'} to it"
+            return f"undercuts the step from {' + '.join(steps[0].premises)}"
+        return f"undercuts {'every step' if len(steps) > 1 else 'the step'} to it"
 
     def answers(self, attacks: Sequence[Attack]) -> Cell:
         """Return what answers each attack; of one that counts, or may, and has no answer, that too."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mapper.analysis.chart import Entry, Item, Part, ProofChart
-from mapper.graph import Argument, Statement
+from mapper.graph import MADE_OUT, Argument, Statement
 from mapper.render.chart.document import Cell, Heading, Line, Rank, Row, Tone
 from mapper.render.chart.phrases import NATURES, NO_SUPPORT, Phrases
 from mapper.render.text.reasons import AUTOMATIC
@@ -120,11 +120,14 @@ class Tables:
         return (said, Line(sentence(remark), tone=Tone.SOFT)) if remark else (said,)
 
     def elsewhere(self, found: Statement) -> Cell:
-        """Return an element that is charted elsewhere."""
+        """Return an element that is charted elsewhere, or of a claim that is not charted."""
         owner = found.part_of.partition("@")[0]
         graph = self.graph.statements
         title = graph[owner].heading if owner in graph else owner
-        return (Line(f"as under {title}", found.id, anchor=self.anchors.get(owner, "")),)
+        if owner in self.anchors:
+            return (Line(f"as under {title}", found.id, anchor=self.anchors[owner]),)
+        whole = found.element == MADE_OUT
+        return (Line(f"every element of {title}" if whole else found.text, found.id),)
 
     def is_of_other_side(self, found: Statement, above: Statement) -> bool:
         """Return whether a statement is not that of the side which it helps."""

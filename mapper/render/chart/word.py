@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from mapper.render.diagram.dot.labels import readable
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import CharacterStyle
+    from docx.styles.styles import Styles
     from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
 
@@ -19,12 +20,18 @@ FONT = "Arial"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """How letters look: their size in points, their colour, whether they are bold or slanted."""
+    """How letters look: the name of their style, their size in points, their colour, whether they are bold or slanted."""
 
+    name: str
     size: float
     colour: str = "141414"
     bold: bool = False
     italic: bool = False
+
+    @property
+    def id(self) -> str:
+        """Return by what texts name the style."""
+        return self.name.replace(" ", "")
 
 
 def safe(text: str) -> str:
@@ -45,25 +52,54 @@ def element(tag: str, **attributes: str) -> BaseOxmlElement:
 
 def put(paragraph: Paragraph, text: str, face: Face, *, after: str = "") -> None:
     """Add a text to a paragraph, and what we ourselves set after it."""
-    _run(paragraph, face).text = safe(text) + after
+    paragraph._p.append(_run(safe(text) + after, face))
 
 
-def _run(paragraph: Paragraph, face: Face) -> BaseOxmlElement:
-    from docx.shared import Pt, RGBColor
+def _run(text: str, face: Face) -> BaseOxmlElement:
+    """Return a text in the style of a face; made by hand, since the library takes five times as long."""
+    from docx.oxml.ns import qn
 
-    run = paragraph.add_run()
-    run.font.size, run.font.color.rgb = Pt(face.size), RGBColor.from_string(face.colour)
-    run.bold, run.italic = face.bold or None, face.italic or None
-    return run._r
+    run, properties, words = element("r"), element("rPr"), element("t")
+    properties.append(element("rStyle", val=face.id))
+    words.text = text
+    words.set(qn("xml:space"), "preserve")
+    run.extend((properties, words))
+    return run
+
+
+def put_tab(paragraph: Paragraph) -> None:
+    """Go on at the next tab stop."""
+    paragraph.add_run().add_tab()
 
 
 def put_field(paragraph: Paragraph, name: str, face: Face) -> None:
     """Add what the word processor works out, such as the number of the page (ECMA-376, part 1, 17.16)."""
-    run = _run(paragraph, face)
-    run.text = "1"
     field = element("fldSimple", instr=name)
-    field.append(run)
+    field.append(_run("1", face))
     paragraph._p.append(field)
+
+
+def add_faces(styles: Styles, faces: Iterable[Face]) -> None:
+    """Add styles for letters, so that a reader can change what all of a kind look like at once."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt, RGBColor
+
+    for face in faces:
+        style = styles.add_style(face.name, WD_STYLE_TYPE.CHARACTER)  # type: ignore[no-untyped-call]  # the library forgot to type it
+        assert style.style_id == face.id, "the library makes ids so"
+        font = style.font
+        font.size, font.color.rgb = Pt(face.size), RGBColor.from_string(face.colour)
+        font.bold, font.italic = face.bold or None, face.italic or None
+
+
+def add_cell_style(styles: Styles, name: str) -> None:
+    """Add a style for the paragraphs of cells."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt
+
+    style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[no-untyped-call]  # the library forgot to type it
+    style.base_style = styles["Normal"]
+    style.font.size, style.paragraph_format.space_after = Pt(8), Pt(2)
 
 
 def mark(paragraph: Paragraph, name: str, number: int) -> None:
@@ -101,7 +137,7 @@ def shade(cell: BaseOxmlElement, colour: str) -> None:
 
 def new_row(table: Table) -> _Row:
     """Add a row to a table."""
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # the library forgot this one
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # the library forgot to type it
     return row
 
 

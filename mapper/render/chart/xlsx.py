@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from itertools import zip_longest
 from textwrap import wrap
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from mapper.render.chart.archive import timeless
+from mapper.render.chart.cells import INK, PALE, WHITE, Look, Looks, looks_like_a_formula, safe
 from mapper.render.chart.document import Cell, Document, Heading, Rank, Row, Section, shortened
 from mapper.render.diagram.dot.labels import readable
 from mapper.vocabulary import Label
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-FONT = "Arial"
 WIDTH = 1.2
 """How wide a share is, in the unit of sheets: so the whole fits a page at seven points or more."""
 LETTERS = 1.3
@@ -31,18 +32,15 @@ LINE = 12.5
 """The height of a line in points."""
 TALLEST = 32
 """How many lines a row shows: Excel makes none higher than 409 points."""
-LONGEST_TAB, LONGEST_GROUP, LONGEST_HEADER, LONGEST_CELL = 31, 80, 120, 32_767
+LONGEST_TAB, LONGEST_GROUP, LONGEST_HEADER = 31, 80, 120
 HEAD = 3
 """The row of the headings, below the title and the status."""
 
-INK, PALE, BAND, DARK = "FF141414", "FF454545", "FFE9EFF4", "FF1F3A4D"
+BAND, DARK = "FFE9EFF4", "FF1F3A4D"
 FILLS = {Label.IN: "FFE3F3EC", Label.UNDECIDED: "FFF6E3AE", Label.OUT: "FFE2B7A0"}
 """Light, darker and darkest, so that they differ in grey too; the word stands in the cell anyway."""
-HATCHED: Final = "lightUp"
-"""The pattern on an element that nothing supports."""
 
 _NOT_IN_A_TAB = re.compile(r"[\[\]:*?/\\']")
-_FORMULA = re.compile(r"^[\s'\"]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]")
 
 
 def xlsx(document: Document) -> bytes:
@@ -53,18 +51,14 @@ def xlsx(document: Document) -> bytes:
     del book[book.sheetnames[0]]
     sections = (document.summary, *document.sections)
     tabs = dict(zip((section.anchor for section in sections), _tabs(sections), strict=True))
+    looks = Looks()
     for section in sections:
-        _Sheet(book, document, section, tabs).fill()
-    book.properties.title = _safe(f"{document.kind}: {document.title}")
+        _Sheet(book, document, section, tabs, looks).fill()
+    book.properties.title = safe(f"{document.kind}: {document.title}")
     book.properties.creator = "mapper"
     made = BytesIO()
     book.save(made)
     return timeless(made.getvalue())
-
-
-def _safe(text: str) -> str:
-    """Return a text as a cell can hold it; the one door through which the text of a case gets into the workbook."""
-    return shortened(readable(text), LONGEST_CELL)
 
 
 def _tabs(sections: Sequence[Section]) -> Iterator[str]:
@@ -83,18 +77,20 @@ def _tabs(sections: Sequence[Section]) -> Iterator[str]:
 class _Sheet:
     """One sheet while it is filled."""
 
-    def __init__(self, book: Workbook, document: Document, section: Section, tabs: Mapping[str, str]) -> None:
+    def __init__(
+        self, book: Workbook, document: Document, section: Section, tabs: Mapping[str, str], looks: Looks
+    ) -> None:
         self.sheet: Worksheet = book.create_sheet(tabs[section.anchor])
-        self.document, self.section, self.tabs = document, section, tabs
+        self.document, self.section, self.tabs, self.looks = document, section, tabs, looks
         self.widths = [share * WIDTH for share in section.shares()]
 
     def fill(self) -> None:
         """Write all rows, and set how the sheet looks on the screen and on paper."""
         section = self.section
-        self.put(1, 1, section.title, bold=True, size=14)
+        self.put(1, 1, section.title, Look(bold=True, size=14, wrapped=False))
         facts = dict(section.facts)
         status = "; ".join(str(line) for line in facts.get("Status", ()))
-        self.put(2, 1, ". ".join(filter(None, (status, self.document.under))), colour=PALE)
+        self.put(2, 1, ". ".join(filter(None, (status, self.document.under))), Look(colour=PALE, wrapped=False))
         for column, heading in enumerate(section.headings, 1):
             self.head(column, heading)
         self.heighten(HEAD, [heading.title for heading in section.headings])
@@ -105,11 +101,9 @@ class _Sheet:
 
     def head(self, column: int, heading: Heading) -> None:
         """Write a heading."""
-        from openpyxl.styles import PatternFill
         from openpyxl.utils import get_column_letter
 
-        cell = self.put(HEAD, column, heading.title, bold=True, colour="FFFFFFFF", bordered=True)
-        cell.fill = PatternFill("solid", fgColor=DARK)
+        self.put(HEAD, column, heading.title, Look(bold=True, colour=WHITE, fill=DARK, bordered=True))
         self.sheet.column_dimensions[get_column_letter(column)].width = self.widths[column - 1]
 
     def rows(self, first: int) -> int:
@@ -124,17 +118,19 @@ class _Sheet:
                     self.link(self.cell(number, column, heading, row, text), row.cells[column - 1])
         if not self.section.rows:
             number += 1
-            self.put(number, 1, self.section.note)
+            self.put(number, 1, self.section.note, Look())
         return number
 
     def cell(self, number: int, column: int, heading: Heading, row: Row, text: str) -> SheetCell:
         """Write a cell of the table."""
         belongs = column == 1 and row.rank is Rank.ITEM
-        bold = column == 1 and not belongs
-        indent = row.depth if heading.key == "support" else 0
-        cell = self.put(number, column, text, bold=bold, colour=PALE if belongs else INK, bordered=True, indent=indent)
-        self.shade(cell, heading, row)
-        return cell
+        look = Look(
+            bold=column == 1 and not belongs,
+            colour=PALE if belongs else INK,
+            bordered=True,
+            indent=row.depth if heading.key == "support" else 0,
+        )
+        return self.put(number, column, text, _shaded(look, heading, row))
 
     def link(self, cell: SheetCell, said: Cell) -> None:
         """Let a cell lead to the sheet that it speaks of."""
@@ -143,16 +139,6 @@ class _Sheet:
         tab = next((self.tabs[line.anchor] for line in said if line.anchor in self.tabs), "")
         if tab and cell.value:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!A1")
-
-    def shade(self, cell: SheetCell, heading: Heading, row: Row) -> None:
-        """Fill a cell: by its status, or as one of the rows that head others."""
-        from openpyxl.styles import PatternFill
-
-        if heading.key == "status" and row.label:
-            bare = row.hole and row.rank is Rank.ELEMENT
-            cell.fill = PatternFill(HATCHED if bare else "solid", fgColor=FILLS[row.label], bgColor="FFFFFFFF")
-        elif row.rank in (Rank.ELEMENT, Rank.OUTCOME):
-            cell.fill = PatternFill("solid", fgColor=BAND)
 
     def heighten(self, number: int, texts: Sequence[str]) -> None:
         """Make a row as high as its texts need: not every program does that by itself."""
@@ -164,37 +150,20 @@ class _Sheet:
         facts = [(term, "\n".join(str(line) for line in cell)) for term, cell in self.section.facts]
         notes = [("Note", note) for note in self.document.notes] if self.section is self.document.summary else []
         for number, (term, text) in enumerate((*facts, *notes), first):
-            self.put(number, 1, term, colour=PALE)
-            self.put(number, 2, text)
+            self.put(number, 1, term, Look(colour=PALE))
+            self.put(number, 2, text, Look())
             self.sheet.merge_cells(start_row=number, end_row=number, start_column=2, end_column=len(self.widths))
             self.sheet.row_dimensions[number].height = LINE * min(_lines(text, sum(self.widths[1:])), TALLEST) + 3
 
-    def put(  # noqa: PLR0913  # each is a property of its own
-        self,
-        row: int,
-        column: int,
-        text: str,
-        *,
-        bold: bool = False,
-        size: int = 9,
-        colour: str = INK,
-        bordered: bool = False,
-        indent: int = 0,
-    ) -> SheetCell:
+    def put(self, row: int, column: int, text: str, look: Look) -> SheetCell:
         """Write a text, which stays one whatever it looks like."""
         from openpyxl.cell.cell import Cell as SheetCell
-        from openpyxl.styles import Alignment, Border, Font, Side
 
         cell = self.sheet.cell(row, column)
         assert isinstance(cell, SheetCell), "merged cells come later"
-        cell.value = _safe(text)
+        cell.value = safe(text)
         cell.data_type = "s"
-        cell.quotePrefix = bool(_FORMULA.match(text))
-        cell.font = Font(name=FONT, bold=bold, size=size, color=colour)
-        cell.alignment = Alignment(wrap_text=row >= HEAD, vertical="top", indent=indent)
-        if bordered:
-            line = Side("thin", color="FFB5B5B5")
-            cell.border = Border(left=line, right=line, top=line, bottom=line)
+        self.looks.give(cell, replace(look, quoted=looks_like_a_formula(text)))
         return cell
 
     def freeze(self, last: int) -> None:
@@ -220,6 +189,13 @@ class _Sheet:
         assert foot is not None, "every sheet has one"
         head.left.text, head.right.text = _header(self.document.title), _header(self.document.kind)
         foot.left.text, foot.right.text = _header(self.document.under), "&P of &N"
+
+
+def _shaded(look: Look, heading: Heading, row: Row) -> Look:
+    """Return a look with the fill of the status, or of rows that head others."""
+    if heading.key == "status" and row.label:
+        return replace(look, fill=FILLS[row.label], hatched=row.hole and row.rank is Rank.ELEMENT)
+    return replace(look, fill=BAND) if row.rank in (Rank.ELEMENT, Rank.OUTCOME) else look
 
 
 def _header(text: str) -> str:
