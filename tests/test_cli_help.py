@@ -15,7 +15,10 @@ from tests.answers import say
 
 ENTRIES = [entry for entries in SECTIONS.values() for entry in entries]
 COMMANDS = {entry.name: entry.load() for entry in ENTRIES}
-EXAMPLES = [example for command in COMMANDS.values() if isinstance(command, Question) for example in command.examples]
+EVERY = [example for command in COMMANDS.values() if isinstance(command, Question) for example in command.examples]
+ENDLESS = [example for example in EVERY if example.startswith("mapper serve") or "--watch" in example]
+"""What goes on until somebody stops it."""
+EXAMPLES = [example for example in EVERY if example not in ENDLESS]
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
@@ -62,3 +65,10 @@ def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.Mo
         assert Path(shlex.split(words)[shlex.split(words).index("-o") + 1]).stat().st_size
     else:
         assert said.out or target or said.err.startswith("no findings")
+
+
+@pytest.mark.parametrize("example", ENDLESS)
+def test_every_example_that_does_not_end_is_understood(example: str) -> None:
+    _, name, *arguments = shlex.split(example)
+    with COMMANDS[name].make_context(name, arguments) as understood:
+        assert understood.params["case"] == "case.yaml"
