@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from benchmarks.workload import SEED
+from benchmarks.workload import SEED, allegations
 
 ELEMENTS, NEAR = 6, 25
 """How many elements a claim has, and from how many allegations after it an allegation takes its premises."""
@@ -35,7 +35,7 @@ def suit_text(statements: int, claims: int) -> str:
     steps = [_steps(draw, number, each, claims) for number in range(each * claims)]
     sections = (
         _theories(claims),
-        _allegations(steps),
+        allegations(steps),
         _evidence(draw, exhibits, len(steps)),
         _claims(draw, claims, each),
         _rebuttals(draw, attacks, steps),
@@ -68,16 +68,6 @@ def _theories(claims: int) -> Iterator[str]:
         yield f"  t{claim}: {{title: Theory {claim}, kind: claim, jurisdiction: us-ca, law: state, basis: common law,\n"
         elements = (f"e{n}: {{text: Element {n} was so in this case., nature: fact}}" for n in range(ELEMENTS))
         yield f"    burden: plaintiff, elements: {{{', '.join(elements)}}}}}\n"
-
-
-def _allegations(steps: list[list[tuple[int, ...]]]) -> Iterator[str]:
-    yield "allegations:\n"
-    for number, found in enumerate(steps):
-        yield f"  A{number}:\n    title: What happened on occasion {number}\n"
-        yield f"    text: On occasion {number} the defendant did what the plaintiff says in this paragraph.\n"
-        yield f"    source: complaint ¶ {number}\n"
-        if found:
-            yield "    support: [" + ", ".join(f"[{', '.join(f'A{p}' for p in step)}]" for step in found) + "]\n"
 
 
 def _evidence(draw: random.Random, exhibits: int, allegations: int) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 SEED = 230
 EVIDENCE, REBUTTALS = 0.2, 0.04
@@ -37,7 +37,7 @@ def case_text(statements: int) -> str:
     draw = random.Random(SEED)
     exhibits, attacks = int(statements * EVIDENCE), int(statements * REBUTTALS)
     steps = _steps(draw, statements - exhibits - attacks)
-    sections = (_allegations(steps), _evidence(draw, exhibits, len(steps)), _claim(len(steps)))
+    sections = (allegations(steps), _evidence(draw, exhibits, len(steps)), _claim(len(steps)))
     return _HEAD + "".join(line for section in sections for line in section) + "".join(_rebuttals(draw, attacks, steps))
 
 
@@ -58,7 +58,8 @@ def _premises(draw: random.Random, number: int) -> list[int]:
     return sorted(draw.sample(near, min(len(near), draw.choice((2, 3, 3, 4, 5)))))
 
 
-def _allegations(steps: list[list[list[int]]]) -> Iterator[str]:
+def allegations(steps: Sequence[Sequence[Sequence[int]]]) -> Iterator[str]:
+    """Yield the allegations of a case, each with the alternatives that support it."""
     yield "allegations:\n"
     for number, alternatives in enumerate(steps):
         yield f"  A{number}:\n    title: What happened on occasion {number}\n"

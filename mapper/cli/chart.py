@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
+from mapper.cli.formats import format_of
 from mapper.cli.group import Question
 from mapper.cli.options import (
     Asked,
@@ -90,7 +90,9 @@ def chart(  # noqa: PLR0913  # one parameter for each option
     sources. What is missing is said. The suffix of FILE says the format: .docx and .xlsx to hand in, .html, .md, .csv.
     With --order-of-proof, the trial stage is meant unless another or a scenario is given.
     """
-    wanted = _format(output, form)
+    if output != "-" and form in ANSWERS:
+        raise click.UsageError(f"{form} goes to standard output; leave -o out, and add > {output}")
+    wanted = format_of(output, form, FILES, SUFFIXES, "text")
     if output == "-" and wanted in BINARY and sys.stdout.isatty():
         raise click.UsageError(f"a {wanted} on the terminal helps nobody; add -o chart.{wanted}")
 
@@ -113,22 +115,3 @@ def chart(  # noqa: PLR0913  # one parameter for each option
         with progress("charting"):
             data = made.data(wanted)
         deliver(data, output, force=force)
-
-
-def _format(output: str, form: str | None) -> str:
-    """Return the format that is asked for, by name or by the suffix of the file.
-
-    Raises:
-        UsageError: if neither names one, they name different ones, or it is none for files.
-    """
-    if output == "-":
-        return form or "text"
-    suffix = Path(output).suffix.removeprefix(".").lower()
-    meant = SUFFIXES.get(suffix, suffix)
-    if form in ANSWERS:
-        raise click.UsageError(f"{form} goes to standard output; leave -o out, and add > {output}")
-    if form and meant in FILES and meant != form:
-        raise click.UsageError(f"`{output}` says {meant}, and --format says {form}")
-    if not form and meant not in FILES:
-        raise click.UsageError(f"the suffix of `{output}` is none of .{', .'.join(FILES)}; rename it, or add --format")
-    return form or meant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import click
@@ -56,20 +57,31 @@ def say_what_is_too_much(flowchart: str) -> None:
         say(f"{found} (--view overview, or --view claim --focus ID)")
 
 
-def format_of(output: str, form: str | None) -> str:
+def format_of(
+    output: str,
+    form: str | None,
+    known: Collection[str] = FORMATS,
+    endings: Mapping[str, str] = SUFFIXES,
+    usual: str = "svg",
+) -> str:
     """Return the format that is asked for, by name or by the suffix of the file.
+
+    Args:
+        output: the file, or ``-``.
+        form: the name of a format, if one is given.
+        known: what can be written to a file.
+        endings: other endings of the names of files, and the formats that they say.
+        usual: what goes to standard output.
 
     Raises:
         UsageError: if neither names one, or they name different ones.
     """
+    if output == "-":
+        return form or usual
     ending = Path(output).suffix.removeprefix(".").lower()
-    suffix = SUFFIXES.get(ending, ending)
-    if form and output != "-" and suffix in FORMATS and suffix != form:
+    suffix = endings.get(ending, ending)
+    if form and suffix in known and suffix != form:
         raise click.UsageError(f"`{output}` says {suffix}, and --format says {form}")
-    if form or output == "-":
-        return form or "svg"
-    if suffix not in FORMATS:
-        raise click.UsageError(
-            f"the suffix of `{output}` is none of .{', .'.join(FORMATS)}; rename it, or add --format"
-        )
-    return suffix
+    if not form and suffix not in known:
+        raise click.UsageError(f"the suffix of `{output}` is none of .{', .'.join(known)}; rename it, or add --format")
+    return form or suffix
