@@ -22,7 +22,7 @@ Pleading stage, scenario as-filed-duty – As filed, duty reading, CUSTOM-DATABA
 and HARM are dropped.
 
 Claims
-  ✗ negligence, amended-negligence: stands → not made out
+  ✗ negligence: stands → not made out
       element *harm* is not made out, because HARM does not count
   ✗ gross-negligence: stands → not made out
       element *negligence* is not made out, because negligence.made-out is not
@@ -30,10 +30,14 @@ Claims
   ✗ conspiracy: open → not made out
       element *underlying-tort* is not made out, because
       trafficking-by-others.made-out is not made out
+
+Claims not in play
   ✗ trafficking-by-others: stands → not made out
       element *victim* is not made out, because HARM does not count
   ✗ amended-trafficking: open → not made out
       element *victim* is not made out, because HARM does not count
+  ✗ amended-negligence: stands → not made out
+      element *harm* is not made out, because HARM does not count
   ✗ amended-gross-negligence: stands → not made out
       element *negligence* is not made out, because amended-negligence.made-out
       is not made out
@@ -72,13 +76,16 @@ Pleading stage, scenario as-filed-effect – As filed, effect reading,
 effect-reading is rejected.
 
 Claims
-  ? negligence, gross-negligence, amended-negligence, amended-gross-negligence:
-    barred → open
+  ? negligence, gross-negligence: barred → open
       it turns on split-reading
   ? conspiracy: barred → open
       it turns on conduct-shows-agreement and split-reading
+
+Claims not in play
   ? amended-trafficking: barred → open
       it turns on alleges-no-violation
+  ? amended-negligence, amended-gross-negligence: barred → open
+      it turns on split-reading
 
 Defenses
   ? section-230 for 5 of 6 claims: applies → open
@@ -124,7 +131,7 @@ def test_a_dropped_step_is_told_by_its_address() -> None:
     assert say("whatif", FLAGSHIP, "--drop", "KNEW:conspiracy.awareness").out == snapshot("""\
 Pleading stage, KNEW:conspiracy.awareness is dropped.
 
-Claims
+Claims not in play
   ✗ conspiracy: open → not made out
       element *awareness* has no support
 

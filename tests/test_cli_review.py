@@ -29,17 +29,19 @@ Pleading stage, scenario as-filed-effect – As filed, effect reading.
 ✗ conspiracy – Civil conspiracy (original complaint): barred
     awareness: hangs by one step, from KNEW
 
-✓ trafficking-by-others – Trafficking by others (not sued upon): stands
+✓ trafficking-by-others – Trafficking by others (not sued upon): stands, not in
+  play
     victim: hangs by HARM
     act: hangs by each of REMARKET and ADS
 
 ✗ amended-trafficking – Trafficking, Civ. Code § 52.5 (second amended
-  complaint): barred
+  complaint): barred, not in play
     victim: hangs by HARM
     alleges-no-violation – No trafficking by Salesforce is alleged: a rebuttal
       of salesforce, and no answer of does to it is on file
 
-✗ amended-negligence – Negligence (second amended complaint): barred
+✗ amended-negligence – Negligence (second amended complaint): barred, not in
+  play
     harm: hangs by HARM
 
 section-230 – Section 230(c)(1), defense of salesforce

@@ -73,7 +73,8 @@ def _head(evaluation: Evaluation, whole: str) -> str:
     """Return the heading of a block: the claim, with its status, or the defense or carve-out, with who raises it."""
     graph = evaluation.graph
     if whole in graph.statements:
-        return f"{glyph(evaluation, whole)} {heading(graph.statements[whole])}: {status(evaluation, whole)}"
+        absent = ", not in play" if whole in evaluation.out_of_play() else ""
+        return f"{glyph(evaluation, whole)} {heading(graph.statements[whole])}: {status(evaluation, whole)}{absent}"
     bar = next((s for s in graph.of_kind(Kind.DEFENSE, Kind.CARVE_OUT) if s.part_of == whole), None)
     if bar is None:
         return ink("Rebuttals of what no claim rests on", "bold")

@@ -8,6 +8,7 @@ from mapper.analysis.whatif import Flip, WhatIf
 from mapper.evaluate import Evaluation
 from mapper.render.terminal import ink, wrapped
 from mapper.render.text.groups import is_inner, together
+from mapper.render.text.play import TITLE
 from mapper.render.text.reasons import because
 from mapper.render.text.words import GLYPHS, INKS, PREDICATES, counted, listed, under
 from mapper.vocabulary import Kind
@@ -28,7 +29,11 @@ MANY = 8
 def whatif(found: WhatIf, width: int) -> str:
     """Return what changes and why, and at which statements the change stops."""
     flips = [flip for flip in found.flips if not flip.asked and not is_inner(found.after.graph, flip.statement)]
-    groups = (_group(found.after, title, flips, kinds, width) for title, kinds in GROUPS)
+    absent = found.after.out_of_play()
+    apart = [flip for flip in flips if flip.statement in absent]
+    rest = [flip for flip in flips if flip not in apart]
+    groups = [_group(found.after, title, rest, kinds, width) for title, kinds in GROUPS]
+    groups.insert(1, _group(found.after, f"Claims {TITLE.lower()}", apart, (Kind.CLAIM,), width))
     return "\n\n".join(
         filter(
             None,
