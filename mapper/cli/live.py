@@ -15,7 +15,7 @@ from mapper.cli.session import STDIN
 
 if TYPE_CHECKING:
     from mapper.api import Case
-    from mapper.cli.draw import Order
+    from mapper.cli.order import Order
     from mapper.diagnostics import MapperError
     from mapper.live.desk import Served
 
