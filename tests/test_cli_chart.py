@@ -140,7 +140,7 @@ def test_a_chart_has_its_rows_as_texts() -> None:
             "Chart of": "The act",
             "Element": """\
 Violation: The act was violated.
-bare.violation; here a scintilla of support, at trial preponderance of the evidence\
+bare.violation; here pleaded facts that would show it, at trial preponderance of the evidence\
 """,
             "Supported by": "nothing supports this",
             "Response": "",

@@ -141,7 +141,7 @@ Tort
   what is missing  no-duty: nobody answers it
 
   ? Duty: There was a duty.
-    neglect.duty; law; preponderance of the evidence
+    neglect.duty; law; for the court to decide
       supported by  narrow
       attacked by   no-duty: Nobody has to mop. (Corp; undercuts the step to it;
                     open)

@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 from mapper.analysis.chart import chart
 from mapper.analysis.order_of_proof import order_of_proof
 from mapper.render.chart import tables
-from mapper.render.chart.document import Document
+from mapper.render.chart.document import Document, Rank
 from mapper.vocabulary import Stage
 from tests.cases import PRELUDE, graph_of, labelled
 
@@ -156,13 +156,55 @@ def test_what_is_missing_is_summed_up() -> None:
     facts = [dict(section.facts) for section in document(Stage.PLEADING).sections]
     assert [[str(line) for line in each.get("What is missing", ())] for each in facts] == snapshot(
         [
-            [
-                "Harm: only conclusions support it, KNEW",
-                "dry: nobody answers it",
-                "repealed: nobody answers it",
-                "1 fact without evidence: KNEW",
-            ],
-            ["1 fact without evidence: RAN"],
+            ["Harm: only conclusions support it, KNEW", "dry: nobody answers it", "repealed: nobody answers it"],
+            [],
+        ]
+    )
+
+
+ABOUT_EVIDENCE = ("What is missing", "To be proved later")
+
+
+def test_a_pleading_lacks_no_evidence_but_a_trial_does() -> None:
+    def said(stage: Stage) -> tuple[list[str], set[bool]]:
+        first = document(stage, claims=["first"]).sections[0]
+        facts = (str(line) for about, cell in first.facts for line in cell if about in ABOUT_EVIDENCE)
+        return [text for text in facts if "fact" in text], {row.hole for row in first.rows}
+
+    assert said(Stage.PLEADING) == (["1 fact: KNEW"], {False})
+    assert said(Stage.TRIAL) == (["1 fact without evidence: KNEW"], {False, True})
+    pleaded = column(document(Stage.PLEADING, claims=["first"]), "Evidence")
+    assert [text for about, text in pleaded if about == "KNEW"] == ["none needed at this stage"] * 2
+
+
+def test_a_question_of_law_is_decided_and_a_stage_says_what_is_enough() -> None:
+    stages = {stage: document(stage, claims=["first"]).sections[0].rows for stage in Stage}
+    found = {
+        (stage.value, str(row.cells[0][-1]))
+        for stage, rows in stages.items()
+        for row in rows
+        if row.cells[0] and row.rank is Rank.ELEMENT
+    }
+    assert sorted(found) == snapshot(
+        [
+            ("pleading", "first.breach; here pleaded facts that would show it, at trial preponderance of the evidence"),
+            ("pleading", "first.duty; law; for the court to decide"),
+            (
+                "pleading",
+                "first.harm; law applied to fact; here pleaded facts that would show it, at trial clear and convincing evidence",
+            ),
+            (
+                "summary-judgment",
+                "first.breach; here undisputed support (a genuine dispute leaves it open), at trial preponderance of the evidence",
+            ),
+            ("summary-judgment", "first.duty; law; for the court to decide"),
+            (
+                "summary-judgment",
+                "first.harm; law applied to fact; here undisputed support (a genuine dispute leaves it open), at trial clear and convincing evidence",
+            ),
+            ("trial", "first.breach; preponderance of the evidence"),
+            ("trial", "first.duty; law; for the court to decide"),
+            ("trial", "first.harm; law applied to fact; clear and convincing evidence"),
         ]
     )
 

@@ -69,6 +69,8 @@ def _facts(tables: Tables, part: Part) -> Iterator[tuple[str, Cell]]:
         yield "Authority", authorities
     if missing := _missing(tables, part):
         yield "What is missing", missing
+    if part.unproved and not say.evidence_matters:
+        yield "To be proved later", (Line(f"{counted(len(part.unproved), 'fact')}: {listed(part.unproved)}"),)
     if found.note:
         yield "Note", (Line(found.note),)
 
@@ -96,9 +98,9 @@ def _statuses(tables: Tables, part: Part) -> Cell:
 
 
 def _missing(tables: Tables, part: Part, *, briefly: bool = False) -> Cell:
-    """Return what a part lacks, and the facts that nothing proves; briefly, how many these are."""
+    """Return what a part lacks, and where evidence matters the facts that nothing proves; briefly, how many these are."""
     words = [MISSING[gap.kind](tables, gap) for gap in part.gaps if gap.kind in MISSING]
-    if part.unproved:
+    if part.unproved and tables.say.evidence_matters:
         facts = counted(len(part.unproved), "fact")
         words.append(f"{facts} without evidence{'' if briefly else f': {listed(part.unproved)}'}")
     return tuple(Line(text, tone=Tone.MISSING) for text in dict.fromkeys(words))

@@ -16,11 +16,12 @@ from mapper.render.text.authorities import UNCITABLE
 from mapper.render.text.groups import without_claim
 from mapper.render.text.reasons import because
 from mapper.render.text.responses import answer_words
-from mapper.render.text.words import CONFIDENCE, given_briefly, listed
+from mapper.render.text.words import CONFIDENCE, STANDARDS, given_briefly, listed
 from mapper.render.text.words import glyph as glyph_of
-from mapper.vocabulary import Confidence, Kind, Label, Nature, SourceKind
+from mapper.vocabulary import Confidence, Kind, Label, Nature, SourceKind, Stage, Standard
 
 NO_EVIDENCE = "no evidence yet"
+NONE_NEEDED_YET = "none needed at this stage"
 NO_SUPPORT = "nothing supports this"
 NO_ANSWER = "no answer to it yet"
 NO_AUTHORITY = "no authority cited yet"
@@ -31,6 +32,16 @@ NEEDS = {
     Need.EXHIBIT: "its source is evidence",
 }
 """What stands in the place of evidence where none is named and none is missing."""
+
+FOR_THE_COURT = "for the court to decide"
+"""How surely a question of law is shown: it is decided, not proved."""
+
+HERE = {
+    Standard.SCINTILLA: "pleaded facts that would show it",
+    Standard.DIALECTICAL_VALIDITY: "shown on the face of the pleading",
+    Standard.GENUINE_DISPUTE: "undisputed support (a genuine dispute leaves it open)",
+}
+"""What the standards come to that a stage sets in the place of those at trial."""
 
 _EMPHASIS = re.compile(r"\belement \*([\w-]+)\*")
 
@@ -78,6 +89,22 @@ class Phrases:
         word = self.evaluation.status(name).value
         aside = name in self.evaluation.given and self.evaluation.labels[name] is Label.OUT
         return f"{word}: {given_briefly(self.evaluation, name)}" if aside else word
+
+    # How surely it must be shown
+
+    @property
+    def evidence_matters(self) -> bool:
+        """Return whether evidence is looked at: a pleading is judged by what it says alone."""
+        return self.evaluation.context.stage is not Stage.PLEADING
+
+    def standard(self, found: Statement) -> str:
+        """Return the standard by which an element is judged here, and that at trial if it is another."""
+        now = self.evaluation.standards[found.id]
+        if found.nature is Nature.LAW:
+            return FOR_THE_COURT
+        if now is found.standard:
+            return STANDARDS[now]
+        return f"here {HERE.get(now, STANDARDS[now])}, at trial {STANDARDS[found.standard]}"
 
     # Where it is said
 
@@ -143,6 +170,8 @@ class Phrases:
     def _without(self, name: str, need: Need, other: bool) -> Line | None:
         """Return what is said where no evidence speaks for a statement."""
         found = self.graph.statements[name]
+        if need is Need.EVIDENCE and not self.evidence_matters:
+            return None if other else Line(NONE_NEEDED_YET, tone=Tone.SOFT)
         if need is Need.EVIDENCE:
             return Line("no evidence for it yet" if other else NO_EVIDENCE, tone=Tone.MISSING)
         if need is Need.AUTHORITY:

@@ -10,8 +10,8 @@ from mapper.graph import MADE_OUT, Argument, Statement
 from mapper.render.chart.document import Cell, Heading, Line, Rank, Row, Tone
 from mapper.render.chart.phrases import NATURES, NO_SUPPORT, Phrases
 from mapper.render.text.reasons import AUTOMATIC
-from mapper.render.text.words import STANDARDS, listed, sentence
-from mapper.vocabulary import Kind, Standard, Weighing
+from mapper.render.text.words import listed, sentence
+from mapper.vocabulary import Kind, Weighing
 
 
 class Tables:
@@ -30,7 +30,8 @@ class Tables:
             for item in entry.items:
                 cells = tuple(column.of_item(self, item) for column in COLUMNS)
                 label = self.chart.evaluation.labels[item.statement]
-                yield Row(cells, Rank.ITEM, group, item.depth, label, item.unproved)
+                hole = item.unproved and self.say.evidence_matters
+                yield Row(cells, Rank.ITEM, group, item.depth, label, hole)
         for entry in part.outcomes:
             yield self.row(entry, Rank.OUTCOME, self.name(entry))
 
@@ -66,15 +67,8 @@ class Tables:
         if found.kind is not Kind.ELEMENT:
             return (Line("", self.name(entry)),)
         lead = f"or: {self.name(entry)}" if entry.alternative else self.name(entry)
-        standard = self.standard(found, self.chart.evaluation.standards[found.id])
-        about = "; ".join(filter(None, (self.say.short(found.id), NATURES[found.nature], standard)))
+        about = "; ".join(filter(None, (self.say.short(found.id), NATURES[found.nature], self.say.standard(found))))
         return (Line(found.text, lead), Line(about, tone=Tone.SOFT))
-
-    def standard(self, found: Statement, now: Standard) -> str:
-        """Return the standard by which an element is judged here, and that at trial if it is another."""
-        if now is found.standard:
-            return STANDARDS[now]
-        return f"here {STANDARDS[now]}, at trial {STANDARDS[found.standard]}"
 
     # What supports it
 
