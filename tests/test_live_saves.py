@@ -11,7 +11,7 @@ from threading import Event, Thread
 import pytest
 
 from mapper.diagnostics import MapperError
-from mapper.live.extra import needs_extra
+from mapper.extras import needs_extra
 from mapper.live.saves import saves
 
 PATIENCE = 30.0

@@ -42,7 +42,7 @@ def serve(asked: Asked, *, case: str, port: int | None, launch: bool, theories: 
     if case == STDIN:
         raise click.UsageError("what stands on standard input cannot be saved again; name a file")
     from mapper.cli.output import say
-    from mapper.live.extra import needs_extra
+    from mapper.extras import needs_extra
 
     with needs_extra("serve", "serve a page"):
         from mapper.live import server

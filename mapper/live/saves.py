@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Event
 
-from mapper.live.extra import needs_extra
+from mapper.extras import needs_extra
 
 PAUSE = 60
 """For how many milliseconds nothing more may happen before a save counts as done: editors write in several steps."""
