@@ -119,13 +119,12 @@ def row_id(row: Row) -> str:
 
 def scene(evaluation: Evaluation, seen: Shown) -> Scene:
     """Return the picture of what is shown of an evaluated graph. Linear in that."""
-    found = items(evaluation.graph, seen)
+    found = replace(items(evaluation.graph, seen), absent=evaluation.out_of_play())
     return composed(evaluation, found, bands(found, evaluation, seen.outside))
 
 
 def composed(evaluation: Evaluation, found: Items, rows: tuple[Band, ...]) -> Scene:
     """Return the picture of these bands; what is at home in none of them is a chip where it is needed."""
-    found = replace(found, absent=evaluation.out_of_play())
     drawn = in_rows(links(found, evaluation, rows), found)
     spots = _Spots(found, evaluation, rows)
     spots.add_all(drawn)
