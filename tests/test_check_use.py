@@ -96,6 +96,16 @@ scenarios:
     )
 
 
+def test_what_a_scenario_accepts_or_rejects_by_itself_needs_no_answer_there() -> None:
+    claim = "allegations: {A: a, B: b}\nclaims: {negligence: {theory: tort, support: {duty: A, breach: B, harm: A}}}\n"
+    given = "scenarios:\n  first: {stage: trial, accept: [A], reject: [B]}\n"
+    assert found(claim + given) == []
+    assert found(f"{claim}{given}  second: {{stage: trial, accept: [A]}}\n") == [
+        "5:19-24 missing-answers: `corp` has not answered 1 of 2 allegations of fact",
+        "    1:21 `B` is the first of them",
+    ]
+
+
 def test_an_answer_on_file_is_enough_whatever_it_says() -> None:
     for answer in ("admitted", "denied", "none", "no-knowledge", "denied-in-part"):
         case = CLAIM.replace("A: a", f"A: {{text: a, response: {{corp: {answer}}}}}")

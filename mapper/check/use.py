@@ -61,17 +61,23 @@ def missing_answers(subject: Subject, graph: ArgumentGraph) -> Iterator[Diagnost
     """Find parties that have not answered all allegations of fact, where a scenario comes to a stage that asks.
 
     Without an answer on file nothing is admitted. A reply to what the other side pleads in its answer is not
-    asked for: it counts as denied (FRCP 8(b)(6)).
+    asked for: it counts as denied (FRCP 8(b)(6)). Nor is an answer to what a scenario accepts or rejects by itself.
     """
-    late = [name for name, scenario in subject.case.scenarios.items() if scenario.stage is not Stage.PLEADING]
+    late = {
+        name: {*scenario.accept, *scenario.reject}
+        for name, scenario in subject.case.scenarios.items()
+        if scenario.stage is not Stage.PLEADING
+    }
     facts = [s for s in graph.of_kind(Kind.ALLEGATION) if _needs_answer(s)]
-    for party in _parties(subject.case, Side.OPPONENT) if late else ():
-        silent = [s for s in facts if party not in dict(s.responses)]
-        if silent:
-            message = f"`{party}` has not answered {len(silent)} of {counted(len(facts), 'allegation')} of fact"
-            help_ = f"add `response: {{{party}: ...}}`; until then they are taken as denied in {listed(late)}"
-            place = subject.value("scenarios", late[0], "stage")
-            related = ((subject.entry(silent[0].id), f"`{silent[0].id}` is the first of them"),)
+    for party in _parties(subject.case, Side.OPPONENT):
+        silent = {s.id for s in facts if party not in dict(s.responses)}
+        where = [name for name, given in late.items() if silent - given]
+        missed = [s.id for s in facts if any(s.id in silent - late[name] for name in where)]
+        if missed:
+            message = f"`{party}` has not answered {len(missed)} of {counted(len(facts), 'allegation')} of fact"
+            help_ = f"add `response: {{{party}: ...}}`; until then they are taken as denied in {listed(where)}"
+            place = subject.value("scenarios", where[0], "stage")
+            related = ((subject.entry(missed[0]), f"`{missed[0]}` is the first of them"),)
             yield Diagnostic(rules.MISSING_ANSWERS, message, place, party, help_, related)
 
 
