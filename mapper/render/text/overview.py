@@ -27,7 +27,7 @@ GROUPS: tuple[tuple[str, tuple[Kind, ...], tuple[Status, ...]], ...] = (
 """What is listed by status below the claims."""
 
 
-CONCEDED = {Assumption.ACCEPTED: "taken as accepted", Assumption.REJECTED: "not before the court"}
+CONCEDED = {Assumption.ACCEPTED: "assumed, not decided", Assumption.REJECTED: "not before the court"}
 """What leaving something out of a motion comes to."""
 
 

@@ -117,7 +117,7 @@ def _elements(evaluation: Evaluation, reason: Reason, *, deep: bool) -> str:
     if culprit not in reason.argument.undercutters:
         return _deep_fault(evaluation, culprit) if deep else fault(evaluation, culprit)
     lifted = evaluation.graph.statements[culprit].kind is Kind.CARVE_OUT
-    return f"{called(evaluation, culprit)} lifts it" if lifted else f"{culprit} takes it out of play"
+    return f"{called(evaluation, culprit)} lifts it" if lifted else f"{culprit} defeats it"
 
 
 def _deep_fault(evaluation: Evaluation, element: str) -> str:

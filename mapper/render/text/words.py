@@ -136,7 +136,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def given(found: Given, stage: Stage) -> str:
     """Return what is assumed about a statement, and what set it, as a clause."""
-    raised = "is not before the court" if found.assumption is Assumption.REJECTED else "is taken as true"
+    raised = "is not before the court" if found.assumption is Assumption.REJECTED else "is assumed, not decided"
     by = {
         "stage": f"{ASSUMED[found.assumption]} at the {STAGES[stage]} stage ({found.reason})",
         "scenario": f"{SET[found.assumption]} in the scenario {found.reason}",
