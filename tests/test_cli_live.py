@@ -184,7 +184,7 @@ def choose(page: Page, label: str) -> None:
 def test_a_save_is_seen_and_the_reader_stays_where_they_were(page: Page, case: Path) -> None:
     text = case.read_text(encoding="utf-8")
     with shown(page, case, "#amended-negligence", *SCENARIO):
-        choose(page, "Accept")
+        choose(page, "accepted")
         page.wait_for_url("**accept=amended-negligence**")
         before = page.url
         case.write_text(text.replace("title: Does v.", "title: Saved Does v."), encoding="utf-8")
@@ -213,9 +213,9 @@ def test_what_if_is_answered_by_the_engine(page: Page, case: Path) -> None:
     found = load(case).graph().evaluate(scenario="demurrer-2019", reject="section-230@amended-negligence")
     with shown(page, case, "#section-230@amended-negligence", *SCENARIO):
         with page.expect_response("**/what-if?*") as answer:
-            choose(page, "Reject")
+            choose(page, "rejected")
         assert answer.value.json()["reasons"][0] == because(found, next(iter(found.labels)))
-        page.wait_for_selector("#\\~headline:text('Stands: amended-negligence.')")
+        page.wait_for_selector("#\\~headline p:text('Stands: Negligence (second amended complaint).')")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be interrupted alone there")

@@ -25,9 +25,8 @@ from mapper.render.diagram.views import View
 from mapper.render.page import page
 from mapper.render.page.document import hand_written_style, program
 from mapper.render.page.html import ASSETS
-from mapper.render.page.style import CARD_BY_NIGHT, NIGHT, night
+from mapper.render.page.style import CARD_BY_NIGHT, NIGHT, night, palette_css
 from mapper.render.text.reasons import because
-from mapper.render.text.summary import summary
 from mapper.vocabulary import Confidence, Kind, Response, Role, SourceKind, Stage
 from tests.cases import graph_of
 from tests.hostile import HOSTILE
@@ -195,11 +194,14 @@ def test_a_text_reaches_the_script_as_it_is(name: str) -> None:
     data = Parsed(hostile_page()).data
     number = data["compiled"]["names"].index(name)
     statement, text = data["statements"][number], readable(HOSTILE[name])
-    assert (statement["text"], statement["note"], statement["unmet"]) == (text, text, [text])
-    assert statement["quotes"] == [[readable(str(Locator(name, HOSTILE[name]))), text]]
-    assert statement["by"] == [text]
-    assert statement["source"].get("href", "") in {"", text}
-    assert not statement["source"].get("href", "").startswith("javascript")
+    facts = {fact[0]: fact[1:] for fact in statement["facts"]}
+    assert (statement["text"], statement["unmet"], statement["by"]) == (text, [text], [text])
+    assert [*facts["Note"], *facts["Condition"], *facts["Said by"]] == [text] * 3
+    assert facts["Quote"] == [f"“{text}”", readable(str(Locator(name, HOSTILE[name])))]
+    assert facts["Answer"] == [f"{text}: denied"]
+    links = [fact[3] for fact in statement["facts"] if len(fact) == 4]
+    assert set(links) <= {text}
+    assert [link for link in links if link.startswith("javascript")] == []
 
 
 def test_everything_the_case_says_of_a_statement_is_there() -> None:
@@ -209,20 +211,23 @@ def test_everything_the_case_says_of_a_statement_is_there() -> None:
         "kind": "allegation",
         "title": "First",
         "text": "The first thing.",
-        "nature": "fact",
         "by": ["Jane Does"],
-        "source": {"at": "complaint ¶ 3", "title": "Complaint", "kind": "pleading"},
-        "quotes": [["complaint ¶ 3", "just so"]],
+        "facts": [
+            ["Said by", "Jane Does"],
+            ["Source", "complaint ¶ 3", "Complaint"],
+            ["Quote", "“just so”", "complaint ¶ 3"],
+            ["Nature", "fact"],
+        ],
     }
 
 
 @pytest.mark.parametrize("scenario", [None, "without-a"])
 @pytest.mark.parametrize("stage", Stage)
-def test_reasons_and_headline_are_those_of_python(scenario: str | None, stage: Stage) -> None:
+def test_reasons_are_those_of_python(scenario: str | None, stage: Stage) -> None:
     graph = graph_of(TRIAL)
     evaluation, data = evaluate(graph, Context(stage, scenario)), Parsed(sample()).data
     numbers = data["contexts"][[None, "without-a"].index(scenario)][list(Stage).index(stage)]
-    wanted = [summary(evaluation, ["c"]), *(because(evaluation, name) for name in graph.statements)]
+    wanted = [because(evaluation, name) for name in graph.statements]
     assert [data["texts"][number] for number in numbers] == [text.replace("*", "") for text in wanted]
 
 
@@ -264,7 +269,7 @@ def test_a_circle_and_a_long_chain_have_an_outline() -> None:
 def test_letters_stand_out_from_every_card_by_day_and_by_night(kind: Kind) -> None:
     look = LOOKS[kind]
     fill, pale, ink = night(look)
-    style = hand_written_style()
+    style = palette_css()
     day, dark = (_colours(style, selector) for selector in (":root{", ".dark{"))
     pairs = [(look.ink, look.fill), (day["ink"], look.fill), (day["soft"], look.fill), (day["dim"], look.pale)]
     pairs += [(ink, fill), (dark["ink"], fill), (dark["soft"], fill), (dark["dim"], pale)]
@@ -272,7 +277,7 @@ def test_letters_stand_out_from_every_card_by_day_and_by_night(kind: Kind) -> No
 
 
 def test_letters_stand_out_from_the_page() -> None:
-    style = hand_written_style()
+    style = palette_css()
     for selector in (":root{", ".dark{"):
         colours = _colours(style, selector)
         grounds, letters = ("bg", "desk", "mark"), ("ink", "soft", "accent", "dim")
@@ -284,7 +289,7 @@ def test_letters_stand_out_from_the_page() -> None:
 
 
 def dark_ground() -> str:
-    return _colours(hand_written_style(), ".dark{")["bg"]
+    return _colours(palette_css(), ".dark{")["bg"]
 
 
 def _colours(style: str, selector: str) -> dict[str, str]:

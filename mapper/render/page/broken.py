@@ -10,6 +10,7 @@ from mapper.render.excerpt import Excerpts, visible
 from mapper.render.fontface import fontface_css
 from mapper.render.page.html import html, in_one_function, joined
 from mapper.render.page.markup import element
+from mapper.render.page.style import palette_css
 
 
 def broken(path: str, findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
@@ -31,7 +32,7 @@ def broken(path: str, findings: Sequence[Diagnostic], texts: Mapping[str, str]) 
         element("main", *(_section(finding, excerpts) for finding in findings), class_="findings"),
     )
     text = "".join(body.itertext())
-    style = joined(("page.css", "live.css")) + fontface_css(text, text)
+    style = palette_css() + joined(("page.css", "live.css")) + fontface_css(text, text)
     return html("The case cannot be shown", body, style, in_one_function(("reload.js",)), live=True)
 
 

@@ -5,39 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mapper.case.model import Ruling, Scenario
+from mapper.case.model import Scenario
 from mapper.evaluate import LABELS, Context, Evaluation, evaluate
 from mapper.evaluate.play import out_of_play
 from mapper.graph import ONE, Argument, ArgumentGraph, Statement
-from mapper.render.diagram.scene.hrefs import safe_link
+from mapper.render.diagram.scene import rows
 from mapper.render.diagram.scene.items import key_of
 from mapper.render.diagram.scene.statuses import NO_SUPPORT
-from mapper.render.diagram.symbols import ATTACKS, GLYPHS, MEANINGS, NATURES, Mark
+from mapper.render.diagram.symbols import ATTACKS, GLYPHS, MEANINGS, Mark
+from mapper.render.page.facts import facts, party_name
 from mapper.render.page.texts import Texts
 from mapper.render.text.play import absence
 from mapper.render.text.reasons import because
-from mapper.render.text.summary import summary
+from mapper.render.text.summary import FINE, ORDER
 from mapper.render.text.words import CONFIDENCE, PREDICATES, SET, listed
 from mapper.vocabulary import STATUS, Stage, Status, Weighing
 
 Value = dict[str, object]
+TOGETHER = {
+    Weighing.LINKED: rows.TOGETHER,
+    Weighing.CONVERGENT: rows.EACH,
+    Weighing.CUMULATIVE: rows.WEIGHED,
+    Weighing.FACTORIZED: rows.WEIGHED,
+}
+"""How the premises of a step make it up, in words."""
+CARRIES = ("not as things stand", "still open", "")
+"""What is said of a step that carries nothing, of an open one, and of one that carries what it says."""
 _STARRED = re.compile(r"\*([^*\s]+)\*")
 
 
 def content(evaluation: Evaluation, claims: Sequence[str]) -> Value:
-    """Return what the page knows of a case, as a value for JSON; the summaries speak of these claims.
+    """Return what the page knows of a case, as a value for JSON; its head speaks of these claims.
 
     Statements and steps stand in the order of the graph, which is that of `mapper.render.page.compiled`. What is empty
-    is left out. ``contexts``: for each scenario, none first, and each stage in its order the number of the summary
-    among the ``texts``, then that of the reason of each statement. Evaluates the case once for each of these.
+    is left out. ``contexts``: for each scenario, none first, and each stage in its order the number of the reason
+    of each statement among the ``texts``. Evaluates the case once for each of these.
     """
     graph, texts = evaluation.graph, Texts()
+    numbers = {name: number for number, name in enumerate(graph.statements)}
     scenarios = (None, *graph.setting.scenarios)
-    contexts = [[_words(graph, Context(stage, name), claims, texts) for stage in Stage] for name in scenarios]
+    contexts = [[_words(graph, Context(stage, name), texts) for stage in Stage] for name in scenarios]
     return {
         "statements": [_statement(graph, statement) for statement in graph.statements.values()],
         "steps": [_step(argument) for argument in graph.arguments.values()],
+        "rulings": list(_rulings(graph)),
         "scenarios": [_scenario(graph, name) for name in scenarios],
+        "claims": [numbers[claim] for claim in claims],
         "contexts": contexts,
         "texts": texts.found,
         "stages": [stage.value for stage in Stage],
@@ -49,6 +62,9 @@ def _vocabulary() -> Value:
     """Return the words that the page shares with all other answers."""
     return {
         "statuses": {kind.value: [statuses[label].value for label in LABELS] for kind, statuses in STATUS.items()},
+        "order": [status.value for status in ORDER],
+        "fine": len(FINE),
+        "carries": CARRIES,
         "barred": Status.BARRED.value,
         "bare": NO_SUPPORT,
         "absent": "not in play",
@@ -57,15 +73,13 @@ def _vocabulary() -> Value:
         "predicates": {status.value: words for status, words in PREDICATES.items()} | {NO_SUPPORT: f"has {NO_SUPPORT}"},
         "set": {assumption.value: words for assumption, words in SET.items()},
         "attacks": {kind.value: f"{word} it" for kind, word in ATTACKS.items()},
-        "natures": {nature.value: words for nature, words in NATURES.items()},
     }
 
 
-def _words(graph: ArgumentGraph, context: Context, claims: Sequence[str], texts: Texts) -> list[int]:
-    """Return the number of the summary, then those of all reasons."""
+def _words(graph: ArgumentGraph, context: Context, texts: Texts) -> list[int]:
+    """Return the numbers of all reasons."""
     found = evaluate(graph, context)
-    said = (summary(found, claims), *(because(found, name) for name in graph.statements))
-    return [texts.number(plain(text)) for text in said]
+    return [texts.number(plain(because(found, name))) for name in graph.statements]
 
 
 def plain(text: str) -> str:
@@ -79,7 +93,6 @@ def plain(text: str) -> str:
 
 
 def _statement(graph: ArgumentGraph, statement: Statement) -> Value:
-    parties, issue = graph.setting.parties, graph.issue_of(statement.id)
     key = key_of(statement)
     return _filled(
         kind=statement.kind.value,
@@ -89,42 +102,16 @@ def _statement(graph: ArgumentGraph, statement: Statement) -> Value:
         element=statement.element,
         title=statement.title,
         text=statement.text,
-        nature=statement.nature.value,
-        by=[parties[party].name if party in parties else party for party in statement.by],
-        source=_place(graph, statement),
-        quotes=[[str(where), words] for where, words in statement.quotes],
-        date=str(statement.date) if statement.date else "",
-        responses=[[parties[who].name if who in parties else who, word.value] for who, word in statement.responses],
-        authority=[[a.cite, a.says or "", CONFIDENCE[a.confidence]] for a in statement.authority],
+        by=[party_name(graph, party) for party in statement.by],
         unmet=list(statement.unmet),
-        note=statement.note,
-        issue=issue.title or issue.id if issue else "",
-    )
-
-
-def _place(graph: ArgumentGraph, statement: Statement) -> Value:
-    """Return where a statement is said, with a link where there is one that may be followed."""
-    if statement.source is None:
-        return {}
-    entry = graph.setting.sources.get(statement.source.source)
-    if entry is None:
-        return {"at": str(statement.source)}
-    return _filled(
-        at=str(statement.source),
-        title=entry.title,
-        kind=entry.kind.value,
-        date=str(entry.date) if entry.date else "",
-        cite=entry.citation or "",
-        href=safe_link(entry.url or ""),
+        facts=facts(graph, statement),
     )
 
 
 def _step(argument: Argument) -> Value:
-    usual = argument.weighing in (Weighing.LINKED, Weighing.CONVERGENT) or len(argument.premises) < 2  # noqa: PLR2004
     return _filled(
         weight="" if argument.weight == ONE else f"{float(argument.weight):.3g}",
-        weighing="" if usual else argument.weighing.value,
-        either=argument.weighing is Weighing.CONVERGENT and len(argument.premises) > 1,
+        together=TOGETHER[argument.weighing] if len(argument.premises) > 1 else "",
         warrant=argument.warrant,
     )
 
@@ -132,16 +119,9 @@ def _step(argument: Argument) -> Value:
 def _scenario(graph: ArgumentGraph, name: str | None) -> Value:
     absent = {claim: absence(found) for claim, found in out_of_play(graph, name).items()}
     if name is None:
-        return _filled(title="No scenario", absent=absent)
+        return _filled(absent=absent)
     found = graph.setting.scenarios[name]
-    return _filled(
-        absent=absent,
-        title=found.title or name,
-        assumes=list(_assumes(graph, found)),
-        note=found.note or "",
-        ruling=_ruling(found.ruling) if found.ruling else {},
-        expect=[[address, wanted.label] for address, wanted in found.expect.items()],
-    )
+    return _filled(absent=absent, assumes="; ".join(_assumes(graph, found)), note=found.note or "")
 
 
 def _assumes(graph: ArgumentGraph, found: Scenario) -> Iterator[str]:
@@ -153,20 +133,18 @@ def _assumes(graph: ArgumentGraph, found: Scenario) -> Iterator[str]:
         if names
     )
     if found.motion:
-        party = graph.setting.parties.get(found.motion.by)
-        yield f"motion of {party.name if party else found.motion.by} on {listed(found.motion.on)}"
+        yield f"motion of {party_name(graph, found.motion.by)} on {listed(found.motion.on)}"
 
 
-def _ruling(ruling: Ruling) -> Value:
-    return _filled(
-        court=ruling.court,
-        date=str(ruling.date) if ruling.date else "",
-        outcome=[[address, word] for address, word in ruling.outcome.items()],
-        disposition=ruling.disposition or "",
-        cite=ruling.citation or "",
-        confidence=CONFIDENCE[ruling.confidence],
-        note=ruling.note or "",
-    )
+def _rulings(graph: ArgumentGraph) -> Iterator[list[str]]:
+    """Yield what courts ruled: on what, what, who and when, and in which scenario."""
+    for name, scenario in graph.setting.scenarios.items():
+        if (found := scenario.ruling) is None:
+            continue
+        by = (found.court, str(found.date or ""))
+        more = (scenario.title or name, found.disposition, found.citation, CONFIDENCE[found.confidence], found.note)
+        for address, word in found.outcome.items():
+            yield [address, word, ", ".join(filter(None, by)), " · ".join(filter(None, more))]
 
 
 def _filled(**found: object) -> Value:

@@ -13,7 +13,7 @@ from mapper.render.page.compiled import SCRIPTS as EVALUATOR
 from mapper.render.page.content import plain
 from mapper.render.page.html import html, in_one_function, joined
 from mapper.render.page.markup import element
-from mapper.render.page.style import kinds_css
+from mapper.render.page.style import kinds_css, palette_css
 from mapper.render.text.summary import summary
 
 SCRIPTS = (
@@ -58,7 +58,7 @@ def document(
     known = embedded({**data, "start": start(evaluation)})
     body.append(element("script", known, type="application/json", id="~data"))
     text = "".join(body.itertext())
-    style = hand_written_style(live=live) + kinds_css() + fontface_css(text, text)
+    style = palette_css() + hand_written_style(live=live) + kinds_css() + fontface_css(text, text)
     return html(f"{title} – argument map", body, style, program(live=live), live=live)
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from mapper.evaluate import Evaluation
 from mapper.graph import Statement
-from mapper.render.diagram.symbols import FLOW_MEANINGS, GLYPHS, Flow, Mark
+from mapper.render.diagram.symbols import GLYPHS, Flow, Mark
 from mapper.render.page.markup import element
 from mapper.vocabulary import Kind
 
@@ -25,10 +25,17 @@ STATUSES = {Mark.IN: "holds", Mark.OPEN: "open", Mark.OUT: "fails", Mark.BARE: "
 LINES: tuple[tuple[str, Flow, str], ...] = (
     ("support", Flow.LIVE, "supports"),
     ("attack", Flow.LIVE, "attacks: bars, lifts, rebuts, undercuts, rival"),
-    ("support", Flow.OPEN, FLOW_MEANINGS[Flow.OPEN]),
-    ("support", Flow.DEAD, FLOW_MEANINGS[Flow.DEAD]),
+    ("support", Flow.OPEN, "still open whether it does"),
+    ("support", Flow.DEAD, "does not, as things stand"),
 )
 POINTS = {"junction": "needed together", "knot": "a step that is attacked"}
+BOXES = {
+    "chip": "named here, drawn in full elsewhere; open it to get there",
+    "card allegation in chosen": "the open card, with the heaviest rim",
+    "card allegation in supports": "supports the open card, at any remove",
+    "card allegation in attacks": "attacks the open card or what supports it",
+}
+"""Boxes that no kind has, by their classes."""
 
 
 def legend(evaluation: Evaluation, shown: Sequence[Statement]) -> ET.Element:
@@ -47,7 +54,7 @@ def legend(evaluation: Evaluation, shown: Sequence[Statement]) -> ET.Element:
             "Status",
             [(m.value, f"{GLYPHS[m]} {word}", _card(Kind.ELEMENT, m)) for m, word in STATUSES.items()],
         ),
-        element("div", element("h3", "Lines"), element("ul", *_lines()), class_="lines"),
+        element("div", element("h3", "Lines and boxes"), element("ul", *_lines()), class_="lines"),
         element("button", "Show everything", type="button", id="~clear"),
         class_="sheet",
     )
@@ -89,3 +96,5 @@ def _lines() -> Iterator[ET.Element]:
     for form, meaning in POINTS.items():
         point = element("ellipse", class_="face", cx="13", cy="8", rx="3.5", ry="3.5")
         yield element("li", _sample(element("g", point, class_=f"point {form} live")), meaning)
+    for looks, meaning in BOXES.items():
+        yield element("li", _sample(element("g", element("polygon", class_="face", points=BOX), class_=looks)), meaning)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from xml.etree import ElementTree as ET
 
 from mapper.evaluate import Evaluation
@@ -19,10 +19,10 @@ SHALLOW = 1
 TOGETHER, CLAIM_BY_CLAIM = "needed together", "differs from claim to claim"
 
 
-def outline(evaluation: Evaluation, items: Items) -> ET.Element:
-    """Return the list. Linear in the links."""
+def outline(evaluation: Evaluation, items: Items, *, as_drawn: bool = False) -> ET.Element:
+    """Return the list; claims that are not in play come last, unless it is to follow the map. Linear in the links."""
     writing = _Writing(evaluation, items)
-    tops = [*writing.tops()]
+    tops = [*writing.tops({} if as_drawn else evaluation.out_of_play())]
     return element("ul", *tops, class_="tree")
 
 
@@ -40,9 +40,10 @@ class _Writing:
         self.written: set[str] = set()
         self.ids: set[str] = set()
 
-    def tops(self) -> Iterator[ET.Element]:
-        """Yield the claims, then whatever nothing in the list has led to."""
+    def tops(self, last: Container[str]) -> Iterator[ET.Element]:
+        """Yield the claims, some of them last, then whatever nothing in the list has led to."""
         claims = [key for key, item in self.items.by_key.items() if item.lead.kind is Kind.CLAIM]
+        claims.sort(key=lambda key: self.items[key].lead.id in last)
         yield from (self.entry(claim, "", 0) for claim in claims)
         rest = [key for key, item in self.items.by_key.items() if not item.is_made_out]
         later = {key for of in rest for key in self._below(of)}

@@ -68,7 +68,12 @@ def _head(evaluation: Evaluation, title: str, headline: str) -> ET.Element:
     return element(
         "header",
         element("div", element("h1", title), element("p", " · ".join(filter(None, place)), class_="court")),
-        element("p", headline, id="~headline"),
+        element(
+            "div",
+            element("div", element("p", headline), id="~headline"),
+            _button("~more", "Details", aria_expanded="false", hidden=""),
+            class_="stands",
+        ),
     )
 
 

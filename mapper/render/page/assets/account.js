@@ -4,11 +4,11 @@
 /** What Python says of what the reader has changed, where it can be asked and has answered. */
 let answered = null;
 
-const wordsHere = () => data.contexts[scenarioNumber(place.scenario)][data.stages.indexOf(place.stage)].map((one) => data.texts[one]);
+const wordsHere = () => data.contexts[scenarioNumber(place.scenario)][data.stages.indexOf(place.stage)];
 
 /** Return Python's reason for a statement where nothing was changed, otherwise a plain account of the steps to it. */
 function reasonFor(n) {
-  const python = wordsHere()[n + 1];
+  const python = data.texts[wordsHere()[n]];
   if (!place.changes.size) return python;
   if (answered) return answered.reasons[n];
   const { given, pro: steps, con: against, rivals: others } = evaluator.reasons(now, n);
@@ -35,4 +35,27 @@ function stepWords({ step, flow, fails, open, cut, mayCut }, word) {
   const telling = flow === OPEN ? open ?? mayCut : cut ?? fails;
   if (telling === null) return `the step from ${sourcesOf(step)} has no weight`;
   return claimOf.has(telling) ? reasonFor(telling) : told(telling);
+}
+
+/** Return a text with links in place of the ids in it; a word of small letters alone may be no id. */
+function linked(text) {
+  return text.split(/([\p{L}\p{N}@._-]+[\p{L}\p{N}])/u).map((piece) => {
+    const found = /[^a-z]/.test(piece) ? resolve(piece) : [];
+    return found.length ? link(found, titleOf(found[0])) : piece;
+  });
+}
+
+/** Return what stands and why not, in lines: what shares its status and the reason together, what is not in play last. */
+function headline() {
+  const absent = data.claims.filter(absenceOf), present = data.claims.filter((n) => !absent.includes(n));
+  const line = (word, claims, ...more) => make("p", {}, make("b", {}, `${capital(word)}: `), ...series(claims.map((n) => link([n], titleOf(n)))), ...more, ".");
+  const rank = (n) => words.order.indexOf(wordOf(n, now.labels));
+  const reason = (n) => (rank(n) < words.fine ? "" : reasonFor(n));
+  const key = (n) => `${rank(n)} ${reason(n)}`;
+  const groups = grouped(present.length ? present : absent, key).sort(([a], [b]) => (key(a) < key(b) ? -1 : 1));
+  const lines = groups.map(([n, ...others]) => line(wordOf(n, now.labels), [n, ...others], ...linked(reason(n) && ` – ${reason(n)}`)));
+  if (absent.length) lines.push(line(words.absent, absent));
+  const { assumes = "", note = "" } = data.scenarios[scenarioNumber(place.scenario)];
+  if (assumes || note) lines.push(make("p", { class: "assumed" }, ...linked(assumes && `This scenario ${assumes}. `), note));
+  return lines;
 }

@@ -13,7 +13,7 @@
     if (asked.changes !== place.changes || asked.scenario !== place.scenario || asked.stage !== place.stage || !found.labels) return;
     if (found.labels !== now.labels.join("")) throw new Error("the page and the engine disagree");
     answered = found;
-    byId("headline").textContent = headline();
+    fillHeadline();
     fillPanel(place.open, false);
   };
   on(document, "relabelled", ask);

@@ -7,8 +7,7 @@ let base, now;
 function show(next) {
   const before = place, labelled = now;
   place = next;
-  const context = ({ scenario, stage, changes }) => `${scenario} ${stage} ${[...changes]}`;
-  if (!now || context(before) !== context(next)) relabel(labelled);
+  if (!now || contextOf(before) !== contextOf(next)) relabel(labelled);
   const moved = String(next.open) !== String(before.open);
   fillPanel(next.open, moved);
   light(next.open);
@@ -23,36 +22,36 @@ function relabel(before) {
   base = evaluator.label({ scenario, stage }, {});
   now = changes.size ? evaluator.label({ scenario, stage }, listsOf(changes)) : base;
   paint(now, base);
-  byId("headline").textContent = headline();
+  fillHeadline();
   byId("scenario").value = scenario || "";
   byId("stage").value = stage;
   fillBar();
+  orderEntries();
   countBoxes();
   applyFilters();
-  if (before) announce(before);
+  if (before) byId("said").textContent = `${outcome(before)}.`;
   document.dispatchEvent(new Event("relabelled"));
 }
 
-/** Return what stands: in Python's words, or claim by claim where the reader has changed something. */
-function headline() {
-  if (!place.changes.size) return wordsHere()[0];
-  if (answered) return answered.headline;
-  const groups = grouped([...madeOutOf.keys()].filter((claim) => !absenceOf(claim)), (claim) => wordOf(claim, now.labels));
-  return groups.map((claims) => `${capital(wordOf(claims[0], now.labels))}: ${listed(claims.map((claim) => names[claim]))}.`).join(" ");
+/** Say what stands; if that is long it is cut, with a button for the rest. */
+function fillHeadline() {
+  const head = byId("headline"), more = byId("more");
+  head.replaceChildren(...headline());
+  more.hidden = more.ariaExpanded !== "true" && head.scrollHeight <= head.clientHeight + 1;
 }
+on(window, "resize", fillHeadline);
 
 function openCard(numbers, from) {
   opener = from || document.activeElement;
   go({ open: numbers });
-  panel.focus({ preventScroll: true });
 }
 
-const numbersAt = new Map(cards.map(({ node, numbers }) => [node, numbers]));
+const openNode = (node) => openCard(cards.find((card) => card.node === node).numbers, node);
 
 on(picture, "click", ({ target }) => {
   const node = target.closest("[role=button]");
   if (dragged) return;
-  if (node) openCard(numbersAt.get(node), node);
+  if (node) openNode(node);
   else if (!target.closest(".card, .chip") && place.open.length) go({ open: [] });
 });
 on("scenario", "change", ({ target }) => {
@@ -63,7 +62,7 @@ on("stage", "change", ({ target }) => go({ stage: target.value }));
 
 const help = byId("help");
 const toggleHelp = () => (help.open ? help.close() : help.showModal());
-const ARROWS = { ArrowLeft: [PAN, 0], ArrowRight: [-PAN, 0], ArrowUp: [0, PAN], ArrowDown: [0, -PAN] };
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const KEYS = {
   "/": () => field.focus(), "+": nearer, "=": nearer, "-": farther, 0: () => fit(), "?": toggleHelp,
   o: () => setView(document.body.dataset.view === "map" ? "outline" : "map"),
@@ -78,8 +77,9 @@ on(document, "keydown", (event) => {
   }
   if (key === "Escape" || target.matches("input, select")) return;
   const node = target.closest("svg [role=button]");
-  if (node && (key === "Enter" || key === " ")) openCard(numbersAt.get(node), node);
-  else if (ARROWS[key] && document.body.dataset.view === "map" && !panel.contains(target) && !outline.contains(target)) pan(...ARROWS[key], true);
+  if (node && (key === "Enter" || key === " ")) openNode(node);
+  else if (ARROWS[key] && node) step(node, ...ARROWS[key]);
+  else if (ARROWS[key] && frame.offsetWidth && !panel.contains(target) && !outline.contains(target)) pan(...ARROWS[key].map((way) => -PAN * way), true);
   else if (KEYS[key]) KEYS[key]();
   else return;
   event.preventDefault();
@@ -98,8 +98,6 @@ on("theme", "click", () => setTheme(!document.documentElement.classList.contains
 
 setTheme(night.matches);
 document.body.classList.add("live");
+show(location.hash ? placeFrom(location.hash) : place);
 setView(PHONE.matches ? "outline" : "map");
-begin();
-show(place);
-if (location.hash) show(placeFrom(location.hash));
 remember("replaceState", location.hash);

@@ -10,7 +10,7 @@ const NEAREST = 5, READABLE = 1.55, STEP = 1.25, SKETCHY = 0.66, PAN = 80;
 const CALM = matchMedia("(prefers-reduced-motion: reduce)"), PHONE = matchMedia("(max-width: 700px)");
 let view = { x: 0, y: 0, k: 1 };
 let resting = 0;
-let fitted = true;
+let fitted = true, begun = false;
 
 const fitScale = () => Math.min(frame.clientWidth / MAP_WIDTH, frame.clientHeight / MAP_HEIGHT, 2.2) || 1;
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
@@ -45,11 +45,29 @@ function fit(smooth = true) {
   look((frame.clientWidth - MAP_WIDTH * k) / 2, Math.max((frame.clientHeight - MAP_HEIGHT * k) / 2, 0), k, smooth);
 }
 
-/** Show the beginning of the map in a size that can be read. */
+/** Show the map from the first claim in play on, in a size that can be read; later on, leave it as it is. */
 function begin() {
+  if (begun || !frame.clientWidth) return;
+  begun = true;
   fit(false);
   fitted = view.k >= SKETCHY;
-  if (!fitted) look(8, 8, SKETCHY);
+  if (fitted) return;
+  const claim = cards.find(({ numbers: [n] }) => madeOutOf.has(n) && !absenceOf(n)) || cards[0];
+  const { x, y } = claim.node.getBBox();
+  look(24 - (x + origin.e) * SKETCHY, frame.clientHeight * 0.4 - (y + origin.f) * SKETCHY, SKETCHY);
+}
+
+/** Go from a card to the nearest one on a side of it. */
+function step(node, right, down) {
+  const from = node.getBoundingClientRect();
+  const away = cards.map((card) => {
+    const to = card.node.getBoundingClientRect();
+    const x = to.left + to.right - from.left - from.right, y = to.top + to.bottom - from.top - from.bottom;
+    const along = x * right + y * down;
+    return along > 4 ? along + 2 * Math.abs(x * down + y * right) : Infinity;
+  });
+  const least = Math.min(...away);
+  if (least < Infinity) cards[away.indexOf(least)].node.focus();
 }
 
 /** Bring a card or a row to where it can be read, with what supports it; leave the map alone if it can be already. */

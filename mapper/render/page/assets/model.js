@@ -39,6 +39,7 @@ for (const positions of issues) {
 const conclusion = (step) => sides[step] >> 1;
 const isPro = (step) => sides[step] % 2 === 0;
 const headingOf = (n) => (claimOf.has(n) ? `${headingOf(claimOf.get(n))} made out` : statements[n].title || statements[n].text || names[n]);
+const titleOf = (n) => (claimOf.has(n) ? headingOf(n) : statements[n].title || names[n]);
 
 /** Return the statements that an address names: one, or all of an item; none if there is no such thing. */
 function resolve(address) {
@@ -97,8 +98,8 @@ function make(tag, attributes, ...content) {
   return found;
 }
 
-const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
-const listed = (list) => (list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}` : list.join(""));
+const series = (list) => list.flatMap((one, at) => [at ? (at < list.length - 1 ? ", " : " and ") : "", one]);
+const listed = (list) => series(list).join("");
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Return things in groups of those that have the same key. */

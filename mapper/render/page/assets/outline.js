@@ -3,13 +3,21 @@
 
 const outline = byId("outline");
 
-on(outline, "click", (event) => {
-  const fold = event.target.closest(".fold");
+on(document, "click", ({ target }) => {
+  const fold = target.closest("[aria-expanded]"), item = target.closest("[data-k]");
   if (fold) fold.ariaExpanded = String(fold.ariaExpanded !== "true");
-  const item = event.target.closest("[data-k]");
   if (item) openCard(items.get(item.dataset.k), item);
 });
 
+/** Put claims that are not in play behind those that are. */
+const tree = outline.querySelector(".tree"), entries = [...tree.children];
+function orderEntries() {
+  const rank = (entry) => {
+    const [n] = items.get(entry.querySelector("[data-k]").dataset.k);
+    return madeOutOf.has(n) ? Number(Boolean(absenceOf(n))) : 2;
+  };
+  tree.append(...entries.sort((a, b) => rank(a) - rank(b)));
+}
 
 /** Unfold the outline down to where statements are given in full. */
 function unfoldTo(numbers) {
@@ -29,6 +37,7 @@ function setView(name) {
   const aside = name === "map" && !WIDE.matches;
   for (const button of outline.querySelectorAll("button")) button.tabIndex = aside ? -1 : 0;
   if (name === "outline") return;
+  begin();
   if (fitted) fit(false);
   bring(homeOf(place.open));
 }

@@ -53,13 +53,14 @@ function paintFace({ node, numbers, form, rows = [] }, now, was, { labels }) {
   if (!letters) return;
   letters.textContent = SAYS[form](now);
   if (form === "card") fitName(node, letters, now.brief);
-  if (form !== "entry") node.setAttribute("aria-label", `${node.dataset.a}: ${now.word}${changed ? `, was ${was.word}` : ""}`);
-  if (!changed && !numbers.some(absenceOf)) return;
+  const more = changed ? `was ${SAYS[form](was)}` : numbers.some(absenceOf) ? words.absent : "";
+  if (form !== "entry") node.setAttribute("aria-label", `${node.dataset.a}: ${now.word}${more && `, ${more}`}`);
+  if (!more) return;
   const text = letters.cloneNode();
   text.setAttribute("class", "was");
   if (form === "card") text.setAttribute("y", letters.getAttribute("y") - 12);
   if (form === "row") text.setAttribute("x", letters.getAttribute("x") - 14);
-  text.textContent = changed ? `was ${SAYS[form](was)}` : words.absent;
+  text.textContent = ` ${more}`;
   node.append(text);
 }
 

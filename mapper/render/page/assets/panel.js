@@ -14,7 +14,7 @@ function fillPanel(numbers, fresh) {
     make("div", { class: "top" }, make("p", { class: kind }, kind, " ", make("code", {}, addressOf(numbers))),
       make("button", { class: "close", "aria-label": "Close", click: closePanel }, "×")),
     make("h2", {}, headingOf(numbers[0])), standing(numbers), title && text ? make("p", { class: "text" }, text) : "",
-    part("Why", whyLines(numbers)), part("What if", whatIfButtons(numbers)), ...stepsParts(numbers),
+    part("Why", whyLines(numbers)), part("What if it were", whatIfButtons(numbers)), ...stepsParts(numbers),
     part("On the record", factsOf(numbers)), part("Ruled", ruledLines(numbers)),
     make("button", { class: "to-map", click: () => setView("map") }, "Show on the map"));
   panel.scrollTop = before;
@@ -40,21 +40,22 @@ function standing(numbers) {
 function whyLines(numbers) {
   const alike = grouped(numbers, (n) => `${wordOf(n, now.labels)}: ${reasonFor(n)}`);
   const lines = alike.map((group) => make("p", {},
-    ...(alike.length > 1 ? group.flatMap((n) => [reference([n], statements[n].claim), " "]) : []), reasonFor(group[0])));
+    ...(alike.length > 1 ? group.flatMap((n) => [reference([n], statements[n].claim), " "]) : []), ...linked(reasonFor(group[0]))));
   const absent = numbers.map(absenceOf).find(Boolean);
   if (absent) lines.push(make("p", {}, `${capital(words.absent)}: ${absent}.`));
-  if (numbers.length > 1 && alike.length === 1) lines.push(small(`for ${listed(numbers.map((n) => statements[n].claim))}`));
   return lines;
 }
 
 /** Return a link to statements, with their mark. */
 function reference(numbers, text) {
   const { mark, word } = statusOf(numbers, now.labels);
-  const [n] = numbers;
-  const said = text ? [make("b", {}, text)] : claimOf.has(n) ? [make("b", {}, headingOf(n))] : [make("b", {}, addressOf(numbers)), ` ${statements[n].title || ""}`];
-  return make("a", { href: `#${encode(addressOf(numbers))}`, class: "ref", click: (event) => follow(event, numbers) },
-    make("span", { title: word }, GLYPHS[mark]), make("span", { class: "aside" }, ` ${word}`), " ", ...said);
+  const found = link(numbers, make("span", { title: word }, GLYPHS[mark]), make("span", { class: "aside" }, ` ${word}`), " ",
+    make("b", {}, text || headingOf(numbers[0])), text ? "" : make("code", {}, ` ${addressOf(numbers)}`));
+  found.className = "ref";
+  return found;
 }
+
+const link = (numbers, ...content) => make("a", { href: `#${encode(addressOf(numbers))}`, title: addressOf(numbers), click: (event) => follow(event, numbers) }, ...content);
 
 function follow(event, numbers) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -70,14 +71,14 @@ function stepsOf(numbers, relation) {
 }
 
 /** Return links to what stands in a list of several steps that say the same. */
-const links = (steps, list) => list[steps[0]].map((_, at) => reference([...new Set(steps.map((step) => list[step][at]))]));
+const refs = (steps, list) => list[steps[0]].map((_, at) => reference([...new Set(steps.map((step) => list[step][at]))]));
 
 function stepsParts(numbers) {
   const supporting = stepsOf(numbers.map((n) => madeOutOf.get(n) ?? n), pro);
   const target = (steps) => reference([...new Set(steps.map(conclusion))]);
   const attackers = [
     ...stepsOf(numbers, con).map(premisesLine),
-    ...stepsOf(numbers, pro).flatMap((steps) => links(steps, undercutters).map((link, at) => [link, small(attackOn(steps[0], undercutters[steps[0]][at]))])),
+    ...stepsOf(numbers, pro).flatMap((steps) => refs(steps, undercutters).map((ref, at) => [ref, small(attackOn(steps[0], undercutters[steps[0]][at]))])),
     ...[...new Set(numbers.flatMap((n) => rivals[n]))].map((other) => [reference([other]), small("rival position")]),
   ];
   const above = [
@@ -93,32 +94,21 @@ function stepsParts(numbers) {
 const attackOn = (step, n) => words.attacks[statements[n].kind] || (claimOf.has(premises[step][0]) ? "undercuts it" : `undercuts the step from ${sourcesOf(step)}`);
 
 function premisesLine(steps) {
-  const { weight, weighing, either, warrant } = data.steps[steps[0]];
+  const { weight, together, warrant } = data.steps[steps[0]];
   const flow = Math.max(...steps.map((step) => now.flow(step)));
-  const notes = [["carries nothing", "undecided", "carries"][flow], weight && `weight ${weight}`, weighing].filter(Boolean);
-  return [...links(steps, premises).flatMap((link, at) => [at ? (either ? " or " : " + ") : "", link]), small(notes.join(" · ")), small(warrant)];
+  const notes = [together, words.carries[flow], weight && `weight ${weight}`].filter(Boolean);
+  return [...refs(steps, premises), small(notes.join(" · ")), small(warrant)];
 }
 
 /** Return what the case says of where it comes from and how it was answered. */
 function factsOf([n]) {
-  const { source = {}, quotes = [], responses = [], authority = [], by = [], nature, date, unmet = [], issue, note } = statements[n];
-  const link = source.href ? make("a", { href: source.href, rel: "noopener noreferrer", target: "_blank" }, source.at) : source.at;
-  const rows = [
-    ["Said by", by.join(", ")], ["Nature", words.natures[nature]], ["Date", date],
-    ["Source", source.at && [link, small([source.title, source.cite, source.date].filter(Boolean).join(" · "))]],
-    ...quotes.map(([where, text]) => ["Quote", [make("q", {}, text), small(where)]]),
-    ...responses.map(([party, word]) => ["Answer", `${party}: ${word.replaceAll("-", " ")}`]),
-    ...authority.map(([cite, says, confidence]) => ["Authority", [cite, small([says, confidence].filter(Boolean).join(" – "))]]),
-    ["Condition", unmet.join("; ")], ["Question", issue], ["Note", note],
-  ];
-  return [make("dl", {}, ...rows.flatMap(([term, value]) => (value && value.length ? [make("dt", {}, term), make("dd", {}, ...[value].flat())] : [])))];
+  const rows = (statements[n].facts || []).flatMap(([term, text, more, href]) => [make("dt", {}, term),
+    make("dd", {}, href ? make("a", { href, rel: "noopener noreferrer", target: "_blank" }, text) : text, small(more))]);
+  return rows.length ? [make("dl", {}, ...rows)] : [];
 }
 
 /** Return what courts ruled on it, by scenario. */
 function ruledLines(numbers) {
   const own = new Set([addressOf(numbers), ...numbers.map((n) => names[n])]);
-  return list(data.scenarios.flatMap(({ title, ruling }) => (ruling ? ruling.outcome : []).filter(([address]) => own.has(address)).map(([address, word]) => [
-    make("b", {}, word), ` – ${[ruling.court, ruling.date].filter(Boolean).join(", ")}`,
-    small([own.size > 1 && address, title, ruling.disposition, ruling.confidence].filter(Boolean).join(" · ")),
-  ])));
+  return list(data.rulings.filter(([address]) => own.has(address)).map(([address, word, by, more]) => [make("b", {}, word), ` – ${by}`, small(`${address}: ${more}`)]));
 }

@@ -10,6 +10,7 @@ const ownStage = (name) => data.compiled.scenarios[scenarioNumber(name)].stage;
 
 let place = { scenario: start.scenario, stage: start.stage, changes: changesFrom((list) => start.changes[list]), open: [] };
 const beginning = place;
+const contextOf = ({ scenario, stage, changes }) => `${scenario} ${stage} ${[...changes]}`;
 const encode = (text) => encodeURIComponent(text).replace(/%(3A|40|2C|2B)/g, decodeURIComponent);
 
 /** Return the address of the place: an id alone where the page stands as it began. */
@@ -17,9 +18,8 @@ function addressOfPlace({ scenario, stage, changes, open }) {
   const context = [["scenario", scenario || ""]];
   if (stage !== ownStage(scenario)) context.push(["stage", stage]);
   for (const [list, numbers] of Object.entries(listsOf(changes))) if (numbers.length) context.push([list, numbers.map((n) => names[n]).join()]);
-  const same = scenario === beginning.scenario && stage === beginning.stage && String([...changes]) === String([...beginning.changes]);
   const id = open.length ? addressOf(open) : "";
-  if (same) return `#${encode(id)}`;
+  if (contextOf({ scenario, stage, changes }) === contextOf(beginning)) return `#${encode(id)}`;
   return `#${[...context, ["id", id]].filter(([name, value]) => value || name === "scenario").map(([name, value]) => `${name}=${encode(value)}`).join("&")}`;
 }
 
