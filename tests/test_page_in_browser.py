@@ -186,6 +186,7 @@ def test_a_click_on_a_card_tells_everything_about_it(opened: Opened, graph: Argu
         statement.quotes[0][1],
     ):
         assert text in said
+    assert "Civil conspiracy (original complaint) conspiracy" in panel(opened("#conspiracy.awareness"))
     for heading in ("Supported by", "Bears on", "On the record"):
         assert heading in said
 
@@ -419,6 +420,7 @@ def test_the_keyboard_is_enough(opened: Opened) -> None:
     assert page.evaluate("() => document.activeElement.getAttribute('role')") == "button"
     page.keyboard.press("?")
     assert page.locator("dialog").is_visible()
+    assert page.evaluate("() => document.activeElement.textContent") == "How to read the map"
     page.keyboard.press("Escape")
     assert page.locator("dialog").is_hidden()
     page.keyboard.press("o")
@@ -475,7 +477,9 @@ def test_the_outline_comes_before_the_map_for_who_has_it_read_aloud(opened: Open
     page = opened()
     order = page.evaluate("() => [...document.querySelectorAll('main > *')].map((one) => one.id)")
     assert order == ["~outline", "~map", "~panel"]
-    assert "Negligence" in page.locator("#\\~outline").aria_snapshot()
+    said = page.locator("#\\~outline").aria_snapshot()
+    assert 'button "Below: Negligence (original complaint)" [expanded]' in said
+    assert 'button "claim Negligence (original complaint) ? open not in play"' in said
 
 
 @pytest.mark.parametrize("system", ["light", "dark"])

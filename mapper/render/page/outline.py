@@ -119,7 +119,8 @@ def _entry(face: ET.Element, inside: list[ET.Element], depth: int) -> ET.Element
     if not inside:
         return element("li", element("div", face, class_="line"))
     unfolded = depth < SHALLOW
+    title = next((part.text for part in face.iter() if part.get("class") == "title"), face.text) or ""
     fold = element(
-        "button", type="button", class_="fold", aria_expanded=str(unfolded).lower(), aria_label="What is below"
+        "button", type="button", class_="fold", aria_expanded=str(unfolded).lower(), aria_label=f"Below: {title}"
     )
     return element("li", element("div", fold, face, class_="line"), element("ul", *inside))

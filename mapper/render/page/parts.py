@@ -18,11 +18,22 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Esc", "close what is open"),
     ("+ −", "zoom in and out"),
     ("0", "show the whole map"),
-    ("← ↑ → ↓", "move the map; on a card, go along the links"),
+    ("← ↑ → ↓", "move the map; on a card, go to the next card on that side"),
     ("o", "change between map and outline"),
     ("?", "show or hide this"),
 )
 """What each key does."""
+READING = (
+    (
+        "A claim comes first, its elements next to it, and then what supports or attacks each of them. "
+        "A full line with an arrow supports; a dashed line with a bar attacks. What meets in a filled dot is needed together."
+    ),
+    (
+        "A card opens at a click: it says how it stands, why, what would change that, and where it is said. "
+        "A small dashed box names a card that is drawn in full elsewhere."
+    ),
+)
+"""What a reader needs who has never seen such a map."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +110,12 @@ def _bar(evaluation: Evaluation, legend: ET.Element) -> ET.Element:
             class_="search",
         ),
         element("details", element("summary", "Filter & legend"), legend, id="~filter"),
-        element("span", _button("~theme", "Dark"), _button("~keys", "Keys  ?"), class_="rest"),
+        element(
+            "span",
+            _button("~theme", "Dark"),
+            _button("~keys", "?", aria_label="Help: how to read the map, and keys"),
+            class_="rest",
+        ),
         aria_label="Controls",
     )
 
@@ -126,13 +142,14 @@ def _help() -> ET.Element:
     )
     return element(
         "dialog",
+        element("h2", "How to read the map", tabindex="-1", autofocus=""),
+        *(element("p", text) for text in (*READING, f"Marks: {marks}.")),
         element("h2", "Keys"),
         element("table", *rows),
-        element("p", f"Marks: {marks}."),
         element("p", "The address of the page names the card, the scenario and every what-if, so that it can be sent."),
         _button("~close-help", "Close"),
         id="~help",
-        aria_label="Keys",
+        aria_label="Help",
     )
 
 

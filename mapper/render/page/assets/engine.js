@@ -22,6 +22,7 @@
   const kept = JSON.parse(sessionStorage.getItem("view"));
   if (kept && !kept.fitted) look(kept.x, kept.y, kept.k);
   if (kept) {
+    begun = true;
     fitted = kept.fitted;
     setView(kept.shown);
   }

@@ -75,7 +75,7 @@ const refs = (steps, list) => list[steps[0]].map((_, at) => reference([...new Se
 
 function stepsParts(numbers) {
   const supporting = stepsOf(numbers.map((n) => madeOutOf.get(n) ?? n), pro);
-  const target = (steps) => reference([...new Set(steps.map(conclusion))]);
+  const target = (steps) => reference([...new Set(steps.map(conclusion))].map((n) => claimOf.get(n) ?? n));
   const attackers = [
     ...stepsOf(numbers, con).map(premisesLine),
     ...stepsOf(numbers, pro).flatMap((steps) => refs(steps, undercutters).map((ref, at) => [ref, small(attackOn(steps[0], undercutters[steps[0]][at]))])),
