@@ -82,7 +82,7 @@ def test_a_chart_in_markdown_reads_so() -> None:
 | Witness | Exhibit | What it shows | For or against which fact | Which matters to | Response | Status of the fact |
 | --- | --- | --- | --- | --- | --- | --- |
 | *no witness named yet* | A letter | **LETTER**: A letter. | **proves WET**: The floor was wet.<br>Complaint ¶ 1 | **neglect**: breach<br>**host**: provider<br>**unless**: knowing | no answer on file | **✓ counts**: supported by LETTER |
-| *no witness named yet* | A letter | **LETTER**: A letter. | **disproves KNEW**: Corp knew of it. | **neglect**: breach<br>**unless**: knowing | no answer on file | **✓ counts**: supported by WET (weight 3/5) |
+| *no witness named yet* | A letter | **LETTER**: A letter. | **disproves KNEW**: Corp knew of it.<br>A conclusion | **neglect**: breach<br>**unless**: knowing | no answer on file | **✓ counts**: supported by WET (weight 3/5) |
 
 ## <a id="unproved"></a>To be proved, and nothing proves it yet
 
@@ -230,5 +230,5 @@ def test_what_may_not_be_cited_is_marked() -> None:
 
     graph = ArgumentGraph([statement], setting=Setting(sources=MappingProxyType({"s": source})))
     assert [str(line) for line in Phrases(evaluate(graph)).sources("p")] == [
-        "A case, No. 1 ¶ 2 (not citable as authority)"
+        "A case, No. 1 ¶ 2 (not verified, not citable as authority)"
     ]

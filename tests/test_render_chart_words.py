@@ -214,3 +214,21 @@ def test_an_exhibit_without_a_source_or_a_witness_is_a_hole() -> None:
     assert [tuple(r.values())[1:4] for r in found.records() if r["Witness"]] == snapshot(
         [("The Paper", "A letter p. 1", "LOG: A log."), ("no witness named yet", "no source given", "NOTE: A note.")]
     )
+
+
+LAW = """\
+  low: {title: Low v. High (9th Cir. 2009), kind: opinion, citation: "Low v. High, 570 F.3d 1096 (9th Cir. 2009)"}
+  up: {title: Up v. Down (7th Cir. 2023), kind: opinion, citation: 76 F.4th 544 (7th Cir. 2023), citable: false}
+theories:
+"""
+RULING = "scenarios: {s: {ruling: {court: C, outcome: {first: barred}, citation: 570 F.3d 1096, confidence: verified}}}\n"
+
+
+def test_law_says_how_sure_its_citation_is_and_names_its_court_once() -> None:
+    prelude = PRELUDE.replace("theories:\n", LAW)
+    case = CASE.replace("source: statute § 3}", "source: low}\n  more: {text: Take more care., source: up}")
+    case = case.replace("duty: [care]", "duty: [care, more]")
+    for text, mark in ((case, " (not verified)"), (f"{case}{RULING}", "")):
+        said = dict(column(tables(chart(labelled(graph_of(text, prelude)), claims=["first"])), "Sources"))
+        assert said["care"] == f"Low v. High, 570 F.3d 1096 (9th Cir. 2009){mark}"
+        assert said["more"] == "Up v. Down, 76 F.4th 544 (7th Cir. 2023) (not verified, not citable as authority)"

@@ -11,9 +11,11 @@ from mapper.build import build
 from mapper.case.load import load_case
 from mapper.case.model import Scenario
 from mapper.check import check_case
+from mapper.evaluate import Context, evaluate
 from mapper.graph import ArgumentGraph
+from mapper.render.text.reasons import because
 from mapper.theories import library
-from mapper.vocabulary import Confidence, Kind, Status
+from mapper.vocabulary import Confidence, Kind, Stage, Status
 from tests.sources import FOLDER
 
 FILES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -216,3 +218,14 @@ def test_quotes_are_a_few_words_and_texts_are_our_own(name: str) -> None:
         for _, words in statement.quotes:
             assert len(words.split()) <= 8, statement.id
             assert words.casefold() not in statement.text.casefold(), statement.id
+
+
+def test_what_an_appeal_recites_is_no_finding_and_has_to_be_proved() -> None:
+    at_trial = evaluate(graph("southern-texas-2020"), Context(stage=Stage.TRIAL))
+    recited = ("ADS", "CRM", "SERVERS", "FROM-2013", "INVESTIGATED")
+    assert {at_trial.status(name) for name in recited} == {Status.DOES_NOT_COUNT}
+
+
+def test_a_dismissal_on_an_unknown_ground_defeats_the_claim_and_says_no_more() -> None:
+    found = rows("southern-texas-2020")["dismissal-2021"].evaluation
+    assert because(found, "negligence") == "dismissed-in-2021 defeats it"

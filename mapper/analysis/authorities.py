@@ -113,7 +113,7 @@ def _in_full(text: str, citation: Citation) -> str:
 def _uncitable(graph: ArgumentGraph) -> frozenset[str]:
     """Return the normal forms of what may not be cited as authority."""
     sources = (source for source in graph.setting.sources.values() if not source.citable)
-    return frozenset(form for source in sources for form in normal_forms(_citation(source)))
+    return frozenset(form for source in sources for form in normal_forms(citation_of(source)))
 
 
 def _row(normal: str, found: _Found, *, citable: bool) -> AuthorityRow:
@@ -164,13 +164,13 @@ def _of_sources(graph: ArgumentGraph) -> Iterator[Cited]:
             resting.setdefault(scenario.ruling.source.source, []).append(Use(name, scenario.ruling.confidence))
     for name, source in graph.setting.sources.items():
         if source.kind in LAW:
-            yield from ((_citation(source), use, True) for use in resting.get(name, [Use(name)]))
+            yield from ((citation_of(source), use, True) for use in resting.get(name, [Use(name)]))
         yield from (
             (text, Use(name), False) for text in (source.citation, source.note) if text and source.kind not in LAW
         )
 
 
-def _citation(source: SourceEntry) -> str:
+def citation_of(source: SourceEntry) -> str:
     """Return how a source that is law is cited, with its title where the citation is in no known form."""
     if source.citation and not citations(source.citation):
         return f"{source.title}, {source.citation}"

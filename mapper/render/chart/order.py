@@ -11,9 +11,9 @@ from mapper.case.scalars import Locator
 from mapper.graph import ArgumentGraph
 from mapper.render.chart.document import Cell, Document, Heading, Line, Rank, Row, Section, Tone
 from mapper.render.chart.frame import framed
-from mapper.render.chart.phrases import NEEDS, Phrases
+from mapper.render.chart.phrases import NATURES, NEEDS, Phrases
 from mapper.render.text.groups import together
-from mapper.render.text.words import counted
+from mapper.render.text.words import counted, sentence
 from mapper.vocabulary import Kind
 
 NO_WITNESS = "no witness named yet"
@@ -78,8 +78,9 @@ def _proves(say: Phrases, shown: Shown) -> Cell:
 def _fact(say: Phrases, fact: Fact) -> Cell:
     found = say.graph.statements[fact.statement]
     where = Line(say.cite(found.source), tone=Tone.SOFT) if found.source else None
+    nature = Line(sentence(NATURES[found.nature]), tone=Tone.SOFT) if NATURES[found.nature] else None
     said = Line(found.text or found.title, found.id)
-    return (said, where) if where else (said,)
+    return tuple(line for line in (said, nature, where) if line)
 
 
 def _purposes(say: Phrases, fact: Fact) -> Cell:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from mapper.analysis.authorities import authorities, citation_of
 from mapper.analysis.proof import Attack, Need, Proof, Way
 from mapper.analysis.responses import Answer
 from mapper.case.scalars import Locator
+from mapper.citations import normal_forms
 from mapper.evaluate import Evaluation
 from mapper.graph import Statement
 from mapper.render.chart.document import Cell, Line, Tone
@@ -19,6 +22,9 @@ from mapper.render.text.responses import answer_words
 from mapper.render.text.words import CONFIDENCE, STANDARDS, given_briefly, listed
 from mapper.render.text.words import glyph as glyph_of
 from mapper.vocabulary import Confidence, Kind, Label, Nature, SourceKind, Stage, Standard
+
+if TYPE_CHECKING:
+    from mapper.case.model import SourceEntry
 
 NO_EVIDENCE = "no evidence yet"
 NONE_NEEDED_YET = "none needed at this stage"
@@ -43,6 +49,8 @@ HERE = {
 }
 """What the standards come to that a stage sets in the place of those at trial."""
 
+_COURT = re.compile(r" \([^()]* \d{4}\)$")
+"""The court and the year at the end of the title of an opinion, which its citation repeats."""
 _EMPHASIS = re.compile(r"\belement \*([\w-]+)\*")
 
 
@@ -51,6 +59,7 @@ class Phrases:
 
     def __init__(self, evaluation: Evaluation) -> None:
         self.evaluation, self.graph = evaluation, evaluation.graph
+        self.marks = {row.normal: row.confidence for row in authorities(evaluation.graph)}
 
     def party(self, name: str) -> str:
         """Return the full name of a party."""
@@ -114,9 +123,17 @@ class Phrases:
         title = found.title if found else where.source
         law = found and found.kind in (SourceKind.OPINION, SourceKind.STATUTE)
         if found and law and found.citation and found.citation not in title:
-            title = found.citation if title in found.citation else f"{title}, {found.citation}"
-        citable = f" ({UNCITABLE})" if found and not found.citable else ""
-        return f"{f'{title} {where.place}'.strip()}{citable}"
+            name = _COURT.sub("", title)
+            title = found.citation if name in found.citation else f"{name}, {found.citation}"
+        marks = [self.sureness(found) if found and law else "", UNCITABLE if found and not found.citable else ""]
+        brackets = ", ".join(filter(None, marks))
+        return f"{title} {where.place}".strip() + (f" ({brackets})" if brackets else "")
+
+    def sureness(self, source: SourceEntry) -> str:
+        """Return how sure the citation of a source of law is, unless it was verified."""
+        marks = [self.marks[form] for form in normal_forms(citation_of(source)) if form in self.marks]
+        least = max(marks, key=[*CONFIDENCE].index, default=Confidence.VERIFIED)
+        return "" if least is Confidence.VERIFIED else CONFIDENCE[least]
 
     def sources(self, name: str) -> Cell:
         """Return where a statement is said, and where its words were found; for an element the authorities."""
