@@ -214,6 +214,11 @@ def test_links_in_the_panel_lead_on_and_the_back_button_back(opened: Opened) -> 
     assert page.url.endswith("#negligence.duty")
 
 
+def test_a_claim_that_a_change_lets_stand_says_that_its_elements_are_made_out(opened: Opened) -> None:
+    said = panel(opened("#scenario=demurrer-2019&reject=section-230@amended-negligence&id=amended-negligence"))
+    assert "Every element is made out" in said
+
+
 def test_a_reason_leads_on_to_what_it_names(opened: Opened) -> None:
     page = opened("#scenario=as-filed-duty&accept=section-230@negligence&id=negligence")
     page.locator("aside p a", has_text="Section 230(c)(1)").click()

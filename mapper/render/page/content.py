@@ -65,6 +65,7 @@ def _vocabulary() -> Value:
         "order": [status.value for status in ORDER],
         "fine": len(FINE),
         "carries": CARRIES,
+        "complete": "every element is made out",
         "barred": Status.BARRED.value,
         "bare": NO_SUPPORT,
         "absent": "not in play",

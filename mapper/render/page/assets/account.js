@@ -31,6 +31,7 @@ const sourcesOf = (step) => premises[step].map(shortName).join(" + ") || "its so
 
 /** Return what a step does, in a clause. */
 function stepWords({ step, flow, fails, open, cut, mayCut }, word) {
+  if (flow === LIVE && claimOf.get(premises[step][0]) === conclusion(step)) return words.complete;
   if (flow === LIVE) return `${word} by ${sourcesOf(step)}`;
   const telling = flow === OPEN ? open ?? mayCut : cut ?? fails;
   if (telling === null) return `the step from ${sourcesOf(step)} has no weight`;
@@ -47,7 +48,7 @@ function linked(text) {
 
 /** Return what stands and why not, in lines: what shares its status and the reason together, what is not in play last. */
 function headline() {
-  const absent = data.claims.filter(absenceOf), present = data.claims.filter((n) => !absent.includes(n));
+  const absent = data.claims.filter(absenceOf), present = data.claims.filter((n) => !absenceOf(n));
   const line = (word, claims, ...more) => make("p", {}, make("b", {}, `${capital(word)}: `), ...series(claims.map((n) => link([n], titleOf(n)))), ...more, ".");
   const rank = (n) => words.order.indexOf(wordOf(n, now.labels));
   const reason = (n) => (rank(n) < words.fine ? "" : reasonFor(n));

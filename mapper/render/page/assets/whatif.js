@@ -32,7 +32,7 @@ function fillBar() {
     make("a", { href: `#${encode(addressOf(numbers))}`, click: (event) => follow(event, numbers) }, addressOf(numbers)), ` ${DOINGS[changes.get(numbers[0])]} `,
     make("button", { "aria-label": `Undo ${addressOf(numbers)}`, click: () => change(numbers, null) }, "×")));
   changeBar.replaceChildren(make("strong", {}, "What if"), ...chips, ...gone.map((address) => make("span", { class: "pill" }, `without ${address}`)),
-    make("strong", {}, changes.size ? outcome(base) : ""), changes.size ? make("button", { class: "reset", click: () => go({ changes: new Map() }) }, "Reset") : "");
+    changes.size ? make("button", { click: () => go({ changes: new Map() }) }, "Reset") : "", make("strong", {}, changes.size ? outcome(base) : ""));
 }
 
 /** Return which claims fell or rose since another result, and how much else changed; what was asked for is left out. */
