@@ -53,7 +53,7 @@ def keys_on(scene: Scene, form: Form) -> Counter[str]:
 def check(whole: Whole, room: Room) -> tuple[Page, ...]:
     """Check what is true of any pages, and return them."""
     found = pages(whole, room)
-    homes = numbers(found, 1)
+    homes = numbers(whole, found, 1)
     scenes = scenes_of(whole, found, homes)
     in_full: Counter[str] = sum((keys_on(scene, Form.CARD) for scene in scenes), Counter())
     cards = {key for key, item in whole.items.by_key.items() if not item.is_made_out}
@@ -89,7 +89,7 @@ def test_every_page_of_a_real_case_fits_its_paper_and_nothing_is_lost(
     found = check(whole, room)
     fitting = Fitting(whole, room, lambda: None)
     assert all(fitting.fits(page) for page in found)
-    scenes = scenes_of(whole, found, numbers(found, 1))
+    scenes = scenes_of(whole, found, numbers(whole, found, 1))
     assert steps_on(scenes) >= steps_of(evaluation.graph)
     letters = {
         piece.size
@@ -107,7 +107,7 @@ def test_every_page_of_a_real_case_fits_its_paper_and_nothing_is_lost(
 def test_nothing_is_lost_whatever_the_argument_and_however_small_the_page(problem: Problem, room: Room) -> None:
     whole = whole_of(evaluated(problem))
     found = check(whole, room)
-    assert steps_on(scenes_of(whole, found, numbers(found, 1))) >= steps_of(problem.graph)
+    assert steps_on(scenes_of(whole, found, numbers(whole, found, 1))) >= steps_of(problem.graph)
 
 
 @settings(max_examples=60, deadline=None)
@@ -179,7 +179,7 @@ def test_an_element_too_large_for_a_page_is_cut_between_its_alternatives() -> No
         "[it.violation] violation-3 violation-4 violation-5",
         "[it.violation] violation-6 violation-7 violation-8",
     ]
-    titles = [panel.title for scene in scenes_of(whole, found, numbers(found, 1)) for panel in scene.panels]
+    titles = [panel.title for scene in scenes_of(whole, found, numbers(whole, found, 1)) for panel in scene.panels]
     assert titles == [
         "CLAIM 1 · The act",
         "CLAIM 1 · The act · continued from p. 1",

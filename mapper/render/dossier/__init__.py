@@ -44,7 +44,9 @@ def dossier(
     from mapper.render.diagram.limit import Limit
     from mapper.render.diagram.listener import Nobody
     from mapper.render.dossier.book import book
+    from mapper.render.dossier.setting import library
 
+    library()
     limit, told = Limit(timeout), listener or Nobody()
     told.step("laying out")
     with collection_paused():
@@ -78,7 +80,9 @@ def paged(  # each is a choice of its own
     from mapper.render.diagram.limit import Limit
     from mapper.render.diagram.listener import Nobody
     from mapper.render.dossier.loose import loose
+    from mapper.render.dossier.setting import library
 
+    library()
     limit, told = Limit(timeout), listener or Nobody()
     told.step("laying out")
     with collection_paused():

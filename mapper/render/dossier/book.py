@@ -12,6 +12,7 @@ from mapper.render.diagram.layout import Engine, engine
 from mapper.render.diagram.limit import Limit
 from mapper.render.diagram.listener import Listener
 from mapper.render.diagram.plan.plan import plan
+from mapper.render.diagram.scene.items import key_of
 from mapper.render.diagram.scene.scene import Scene
 from mapper.render.diagram.sheet import Sheet as Drawing
 from mapper.render.diagram.sheet import sheet as draw
@@ -26,6 +27,7 @@ from mapper.render.dossier.pictures import all_of, at_a_glance, laid_out, pictur
 from mapper.render.dossier.setting import Setting
 from mapper.render.dossier.whole import Whole
 from mapper.render.fontface import missing
+from mapper.vocabulary import Kind
 
 USUAL = 2
 """The page on which the pictures begin unless the front takes more than one."""
@@ -68,8 +70,12 @@ def book(evaluation: Evaluation, paper: str, limit: Limit, told: Listener) -> by
 
 
 def _overview(evaluation: Evaluation, sheet: Sheet) -> Drawing | None:
-    """Return the overview if there is one that fits a page; the first page says in words what it would."""
-    if not evaluation.graph.claims():
+    """Return the overview if there is one that fits a page; the first page says in words what it would.
+
+    There is none of a claim alone: that has its own page.
+    """
+    wholes = {key_of(whole) for whole in evaluation.graph.of_kind(Kind.CLAIM, Kind.DEFENSE)}
+    if not evaluation.graph.claims() or len(wholes) == 1:
         return None
     found = draw(evaluation, View(ViewKind.OVERVIEW.value), "", "LR")
     wide, high = found.plan.width, found.plan.height
@@ -127,9 +133,9 @@ def _counted(found: Book, setting: Setting) -> Contents:
 def _numbered(found: Book, first: int) -> Contents:
     """Return what the pages say if the first with a picture has that number."""
     evaluation, start = found.whole.evaluation, first + bool(found.overview)
-    homes = numbers(found.pages, start)
+    homes = numbers(found.whole, found.pages, start)
     laid = laid_out(found.whole, found.pages, homes, found.sheet.room)
-    places = targets(laid, start)
+    places = targets(found.whole, laid, start)
     drawn = [*([at_a_glance(found.overview, places)] if found.overview else [])]
     drawn += pictures(found.whole, found.pages, laid, places)
     scenes = [scene for scene, _ in laid] + ([found.overview.scene] if found.overview else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mapper.render.diagram.measure import cut
 from mapper.render.diagram.symbols import SMALL_SIZE, TEXT_SIZE
 from mapper.render.dossier.front import Front
 from mapper.render.dossier.image import Image, blank
@@ -15,6 +16,8 @@ from mapper.render.dossier.setting import Value, worded
 
 COLUMN, GUTTER = 220.0, 16.0
 """The least width of a column of a list, and the room between two."""
+SHORT = 12
+"""The most entries of a list that needs no page of its own."""
 RIGHT = 0.38
 """The share of the first page that its narrow column takes."""
 
@@ -74,15 +77,21 @@ def data_of(found: Contents, images: Sequence[Image] = ()) -> Data:
     pictures = zip(found.pictures, shown[len(shown) - len(found.pictures) :], strict=True)
     return {
         "title": worded(head.title, width / 2, 18) or "Argument map",
-        "context": worded(head.context, width / 2, SMALL_SIZE),
-        "place": worded(head.place, width / 2, SMALL_SIZE),
+        "short": _cut(head.title, width * 0.4),
+        "context": _cut(head.context, width * 0.55),
+        "place": _cut(head.place, width * 0.8),
         "width": sheet.width,
         "height": sheet.height,
         "front": _front(*found.front, shown[0], width) if found.front else None,
         "pictures": [_picture(picture, image, sheet) for picture, image in pictures],
         "columns": columns(width),
-        "lists": [_list(listing, width) for listing in found.lists],
+        "lists": [[_list(listing, width) for listing in together] for together in _together(found.lists)],
     }
+
+
+def _cut(text: str, room: float) -> str:
+    """Return as much of a text as stands in one small line."""
+    return cut(worded(text, room, SMALL_SIZE), room, SMALL_SIZE)
 
 
 def columns(width: float) -> int:
@@ -143,6 +152,17 @@ def _area(area: Area) -> Data:
     box = area.box
     page, top = area.target or (0, 0.0)
     return {"box": [box.x, box.y, box.width, box.height], "page": page, "top": top, "url": area.url}
+
+
+def _together(lists: Sequence[Listing]) -> list[list[Listing]]:
+    """Return the lists with each short one behind the one before it; a long one begins on a page of its own."""
+    found: list[list[Listing]] = []
+    for listing in lists:
+        if found and sum(len(group.entries) for group in listing.groups) <= SHORT:
+            found[-1].append(listing)
+        else:
+            found.append([listing])
+    return found
 
 
 def _list(found: Listing, width: float) -> Data:

@@ -14,7 +14,7 @@ from mapper.render.diagram.scene.hrefs import safe_link
 from mapper.render.diagram.scene.items import Item
 from mapper.render.diagram.scene.sayings import speakers
 from mapper.render.dossier.whole import Whole
-from mapper.render.text.authorities import HEADINGS
+from mapper.render.text.authorities import HEADINGS, UNCITABLE
 from mapper.render.text.words import CONFIDENCE, KINDS
 from mapper.vocabulary import Kind
 
@@ -42,7 +42,7 @@ class Entry:
     text: str = ""
     rows: Rows = ()
     url: str = ""
-    drawn: str = "Drawn on p. "
+    drawn: str = "Drawn on p."
     pages: tuple[int, ...] = ()
 
     @property
@@ -158,6 +158,8 @@ def _source(graph: ArgumentGraph, name: str, found: SourceEntry, resting: Iterab
     parties = graph.setting.parties
     rows = (
         ("By", ", ".join(parties[party].name if party in parties else party for party in found.by)),
+        ("Witness:", ", ".join(found.witness)),
+        ("Replaces", ", ".join(found.replaces)),
         ("Citation:", found.citation or ""),
         ("File:", found.file or ""),
         ("Note:", found.note or ""),
@@ -186,8 +188,11 @@ def _authority(row: AuthorityRow, pages: Mapping[str, int]) -> Entry:
     uses = (f"{use.address}{f' at {use.pin}' if use.pin else ''}" for use in row.uses)
     return Entry(
         title=row.cite,
-        rows=(("For", ", ".join(uses)), ("Citation:", CONFIDENCE[row.confidence])),
+        rows=(
+            ("For", ", ".join(uses)),
+            ("Citation:", CONFIDENCE[row.confidence] + ("" if row.citable else f", {UNCITABLE}")),
+        ),
         url=safe_link(row.url),
-        drawn="Cited on p. ",
+        drawn="Cited on p.",
         pages=tuple(sorted({pages[use.address] for use in row.uses if use.address in pages})),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from mapper.render.diagram.scene.bands import BandKind
@@ -25,8 +24,8 @@ LITTLE = 0.4
 """How much of its height a page fills that is nearly empty."""
 BETWEEN = 20.0
 """How far apart two columns of cards are, at least, in points."""
-EVEN, MANY = 12.0, 12
-"""How evenly pages are filled, in points; and from how many on nobody would see it."""
+SHARES, MANY = (0.92, 0.84, 0.76, 0.68, 0.6), 30
+"""The shares of a page's height with which it is tried to fill all pages evenly, and for how many pages at most."""
 
 
 class Fitting:
@@ -43,6 +42,12 @@ class Fitting:
         self.deepest = int((room[0] + BETWEEN) // (CARD_WIDTH + BETWEEN))
         self.most = (self.deepest + 1) * int(room[1] // LEAST + 1)
 
+    def lower(self, share: float) -> Fitting:
+        """Return the same for pages of only a share of the height."""
+        found = Fitting(self.whole, (self.room[0], self.room[1] * share), self.check)
+        found.sizes = self.sizes
+        return found
+
     def size(self, page: Page) -> Room:
         """Return the size of the picture of a page."""
         if page not in self.sizes:
@@ -50,12 +55,12 @@ class Fitting:
             self.sizes[page] = planned(self.whole, page, self.room)
         return self.sizes[page]
 
-    def fits(self, page: Page, height: float | None = None) -> bool:
-        """Return whether a page has room for it, or whether it is no higher than that."""
+    def fits(self, page: Page) -> bool:
+        """Return whether a page has room for it."""
         if not self.may_fit(sum(len(part.members) for part in page), 0):
             return False
         wide, high = self.size(page)
-        return wide <= self.room[0] and high <= (self.room[1] if height is None else height)
+        return wide <= self.room[0] and high <= self.room[1]
 
     def may_fit(self, size: int, depth: int) -> bool:
         """Return whether there could be room for so many items, of which so many stand behind each other."""
@@ -77,16 +82,14 @@ def pages(whole: Whole, room: Room, check: Check = lambda: None) -> tuple[Page, 
     entire = tuple(of_band(whole, band) for band in range(len(whole.rows)))
     if fitting.fits(entire):
         return (entire,) if entire else ()
-    return tuple(
-        page for group in _groups(whole) for page in _joined(_even(list(_pieces(group, fitting)), fitting), fitting)
-    )
+    return tuple(page for group in _groups(whole) if group for page in _joined(_even(group, fitting), fitting))
 
 
 def _groups(whole: Whole) -> Iterator[tuple[int, ...]]:
-    """Yield the bands that may share a page: claims, each defense, all that is beside these."""
-    alone = {BandKind.CLAIM: "claims", BandKind.DEFENSE: ""}
-    kinds = [alone.get(row.kind, "others") or row.key for row in whole.rows]
-    for _, found in groupby(range(len(kinds)), kinds.__getitem__):
+    """Yield the bands that may share a page: the claims, the defenses, all that is beside these."""
+    kinds = (BandKind.CLAIM, BandKind.DEFENSE)
+    for kind in (*kinds, None):
+        found = (n for n, row in enumerate(whole.rows) if (row.kind if row.kind in kinds else None) is kind)
         yield tuple(found)
 
 
@@ -97,39 +100,39 @@ class _Piece(NamedTuple):
     begins: bool
 
 
-def _pieces(group: Iterable[int], fitting: Fitting) -> Iterator[_Piece]:
-    """Yield the bands of a group, those larger than a page in parts."""
+def _even(group: Sequence[int], fitting: Fitting) -> list[Page]:
+    """Return as few pages as show some bands, cut into as few parts, the fullest page as empty as it can be."""
+    best = _filled(_pieces(group, fitting, fitting), fitting)
+    if len(best) > MANY:
+        return best
+    lower = (fitting.lower(share) for share in SHARES)
+    return min(
+        best, *(_filled(_pieces(group, fitting, low), low) for low in lower), key=lambda found: _cost(found, fitting)
+    )
+
+
+def _cost(pages: Sequence[Page], fitting: Fitting) -> tuple[int, int, float]:
+    """Return how many pages and parts there are, and how full the fullest page is."""
+    return len(pages), sum(map(len, pages)), max(fitting.size(page)[1] for page in pages)
+
+
+def _pieces(group: Iterable[int], fitting: Fitting, low: Fitting) -> Iterator[_Piece]:
+    """Yield the bands of a group, those larger than a page in parts that fit a lower one."""
     for band in group:
         part = of_band(fitting.whole, band)
         if fitting.fits((part,)):
             yield _Piece(part, False)
             continue
-        for number, cut in enumerate(split(fitting.whole, band, fitting)):
+        for number, cut in enumerate(split(fitting.whole, band, low)):
             yield _Piece(cut, not number)
 
 
-def _even(pieces: Sequence[_Piece], fitting: Fitting) -> list[Page]:
-    """Return as few pages as hold the pieces, the fullest of them as empty as it can be if they are not very many."""
-    best = _filled(pieces, fitting, fitting.room[1])
-    if len(best) > MANY:
-        return best
-    low, high = 0.0, fitting.room[1]
-    while high - low > EVEN:
-        middle = (low + high) / 2
-        found = _filled(pieces, fitting, middle)
-        if len(found) > len(best):
-            low = middle
-        else:
-            best, high = found, middle
-    return best
-
-
-def _filled(pieces: Iterable[_Piece], fitting: Fitting, height: float) -> list[Page]:
-    """Return pieces in their order on pages that are filled one after another, up to a height."""
+def _filled(pieces: Iterable[_Piece], fitting: Fitting) -> list[Page]:
+    """Return pieces in their order on pages that are filled one after another."""
     found: list[Page] = []
     for piece in pieces:
         options = () if piece.begins or not found else _with(found[-1], piece.part)
-        page = next((page for page in options if fitting.fits(page, height)), None)
+        page = next(filter(fitting.fits, options), None)
         if page is None:
             found.append((piece.part,))
         else:
@@ -170,10 +173,13 @@ def _with(page: Page, part: Part) -> Iterator[Page]:
     yield (*page, part)
 
 
-def numbers(found: Sequence[Page], first: int) -> Mapping[str, int]:
-    """Return the page on which each item is drawn in full, the first of them if there are several."""
+def numbers(whole: Whole, found: Sequence[Page], first: int) -> Mapping[str, int]:
+    """Return the page on which each item is drawn in full, the first of them if there are several.
+
+    Where the elements of a claim meet is drawn with the claim.
+    """
     homes: dict[str, int] = {}
     for number, page in enumerate(found, start=first):
         for key in (key for part in page for key in part.members):
-            homes.setdefault(key, number)
-    return homes
+            homes.setdefault(whole.card(key), number)
+    return homes | {key: homes[whole.card(key)] for key in whole.homes if whole.card(key) in homes}

@@ -82,13 +82,13 @@ def _fits(planned: Plan, room: Room) -> bool:
     return planned.width <= room[0] and planned.height <= room[1]
 
 
-def targets(laid: Sequence[Laid], first: int) -> dict[str, Target]:
+def targets(whole: Whole, laid: Sequence[Laid], first: int) -> dict[str, Target]:
     """Return the place where each thing is drawn in full, on pages that are numbered from ``first``."""
     found: dict[str, Target] = {}
     for number, (scene, planned) in enumerate(laid, start=first):
         for key, top in _tops(scene, planned):
             found.setdefault(key, (number, HEAD + max(0.0, top - ABOVE)))
-    return found
+    return found | {key: found[whole.card(key)] for key in whole.homes if whole.card(key) in found}
 
 
 def pictures(

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import TYPE_CHECKING
+from types import ModuleType, TracebackType
+from typing import TYPE_CHECKING, Literal
 
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
+from mapper.extras import needs_extra
 from mapper.render.diagram.dot.labels import readable
 from mapper.render.diagram.measure import wrap
 from mapper.render.fontface import FOLDER, missing
@@ -20,16 +21,27 @@ from mapper.render.fontface import FOLDER, missing
 if TYPE_CHECKING:
     import typst
 
-NO_TYPST = Rule("no-typst", Severity.ERROR, "there is nothing to set pages with")
 FAILED = Rule("setting-failed", Severity.ERROR, "typst could not set the pages")
 
 TEMPLATE = Path(__file__).with_name("dossier.typ")
+ACCESSIBLE: Literal["ua-1"] = "ua-1"
 _BLANK = re.compile("[ \t\n\r]+")
 _BREAK = "\N{ZERO WIDTH SPACE}"
 """Where a word that is wider than its column may be broken."""
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 """What a file of JSON holds."""
+
+
+def library() -> ModuleType:
+    """Return typst.
+
+    Raises:
+        MapperError: if it is not installed.
+    """
+    with needs_extra("dossier", "set pages"):
+        import typst
+    return typst
 
 
 class Setting:
@@ -73,31 +85,29 @@ class Setting:
         """Return the pages as PDF.
 
         They keep to PDF/UA-1, ISO 14289-1: tagged, with a title, and with words for every picture; unless a character is
-        in them that our font lacks, since another font may lack it too.
+        in them that no font at hand has, which no such file may hold.
 
         Raises:
             MapperError: if there is no typst, or if it fails.
         """
+        compiler = self._compiler()
         try:
-            found = self._compiler().compile(format="pdf", pdf_standards=None if self._system_fonts else "ua-1")
+            return _bytes(compiler.compile(format="pdf", pdf_standards=ACCESSIBLE))
+        except RuntimeError:
+            pass
+        try:
+            return _bytes(compiler.compile(format="pdf"))
         except RuntimeError as error:
             raise _failure(error) from None
-        assert isinstance(found, bytes), "a PDF is one file"
-        return found
 
     def _compiler(self) -> typst.Compiler:
-        try:
-            import typst
-        except ImportError:
-            message = "pages are set with typst, which is not installed"
-            help_ = "`pip install 'allegation-mapper[dossier]'` brings it along"
-            raise MapperError([Diagnostic(NO_TYPST, message, help=help_)]) from None
-        return typst.Compiler(
+        found: typst.Compiler = library().Compiler(
             input=str(self._main),
             root=str(self._path),
             font_paths=[str(FOLDER)],
             ignore_system_fonts=not self._system_fonts,
         )
+        return found
 
 
 def worded(text: str, room: float, size: float) -> str:
@@ -122,6 +132,11 @@ def _date() -> Value:
         name: getattr(found, name) for name in ("year", "month", "day", "hour", "minute", "second")
     }
     return dict(parts)
+
+
+def _bytes(found: object) -> bytes:
+    assert isinstance(found, bytes), "a PDF is one file"
+    return found
 
 
 def _failure(error: RuntimeError) -> MapperError:

@@ -46,6 +46,10 @@ class Whole:
         """Return what stands at the head of a band."""
         return title_of(self.items, self.rows[band])
 
+    def card(self, key: str) -> str:
+        """Return an item, or the claim on which it is a point."""
+        return self.items[key].whole if self.items[key].is_made_out else key
+
     def move(self, step: Step) -> Move:
         """Return the move of which a step is all or a part."""
         return self.items.moves[step.conclusion][step.number]
