@@ -66,7 +66,7 @@ Statements
 The change stops at
   ✓ negligence.breach: still made out, supported by UPSOLD
 
-18 of 134 statements change, besides CUSTOM-DATABASE and HARM.
+18 of 135 statements change, besides CUSTOM-DATABASE and HARM.
 """)
 
 
@@ -103,7 +103,7 @@ Statements
   ? duty-reading, split-reading: does not count → open
       left open at the pleading stage (one of several positions of law)
 
-20 of 134 statements change, besides effect-reading.
+20 of 135 statements change, besides effect-reading.
 """)
 
 
@@ -139,7 +139,7 @@ Elements
   ✗ conspiracy.awareness: made out → not made out
       nothing supports it
 
-2 of 134 statements change, besides KNEW:conspiracy.awareness.
+2 of 135 statements change, besides KNEW:conspiracy.awareness.
 """)
 
 
@@ -166,21 +166,22 @@ def test_every_question_can_be_asked_without_something(command: tuple[str, ...])
 def test_why_two_scenarios_part_is_told_by_numbers() -> None:
     assert say("scenarios", FLAGSHIP, "--against", "demurrer-2019", "broad-fosta").out == snapshot("""\
 demurrer-2019 – Superior Court, demurrer (pleading stage)
-broad-fosta – If FOSTA reached every such suit (pleading stage)
+broad-fosta – If FOSTA reached every such suit, and help is participation
+  (pleading stage)
 
 They differ in 2 respects:
-  1  motion          of salesforce, on section-230 and amended-trafficking.act →
-                     none
-  2  reach-of-fosta  accept text-reading → accept broad-reading
+  1  reach-of-fosta         accept text-reading → accept broad-reading
+  2  help-is-participation  nothing → accept help-is-participation
 
 They part on:
                                       demurrer-2019   broad-fosta     because of
-  negligence, gross-negligence,       barred          stands          2
+  negligence, gross-negligence,       barred          stands          1 with 2
     amended-negligence,
     amended-gross-negligence
-  conspiracy, amended-trafficking     barred          open            2
-  fosta for 2 of 6 claims             does not apply  applies         2
-  section-230 for 4 of 6 claims       applies         does not apply  2
+  conspiracy, amended-trafficking     barred          open            1
+  fosta for 2 of 6 claims             does not apply  applies         1 with 2
+  section-230 for 4 of 6 claims       applies         does not apply  1 with 2
+  fosta.underlying-violation          open            made out        2
 
 They agree on trafficking-by-others (stands); section-230.provider (made out).
 """)

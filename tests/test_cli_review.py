@@ -52,9 +52,6 @@ section-230 – Section 230(c)(1), defense of salesforce
     it applies, and no answer of does counts (fosta, crm-is-not-publishing,
       generic-service, duty-reading, split-reading)
 
-fosta – FOSTA (Section 230(e)(5)(A)), carve-out of does
-    underlying-violation: hangs by one step, from KNEW + FACILITATED
-
 Facts that several claims need
     SINCE-2013: 4 claims, for negligence.duty, gross-negligence.negligence,
       amended-negligence.duty, amended-gross-negligence.negligence
@@ -70,7 +67,7 @@ Facts that several claims need
       amended-trafficking.victim, amended-negligence.harm,
       amended-gross-negligence.negligence
 
-16 elements by a single thread; 6 defenses without an answer; 1 rebuttal without
+15 elements by a single thread; 6 defenses without an answer; 1 rebuttal without
 an answer; 6 facts that several claims need.
 """)
 

@@ -12,6 +12,7 @@ from mapper.build import build
 from mapper.case.load import load_case
 from mapper.check import check_case
 from mapper.evaluate import Context, evaluate
+from mapper.render.text.reasons import because
 from mapper.theories import library
 from mapper.vocabulary import Confidence, Kind, Label, Nature, SourceKind, Stage
 
@@ -160,3 +161,14 @@ def test_there_are_fourteen_tools() -> None:
 def test_there_is_nothing_to_find() -> None:
     assert CASE.findings == ()
     assert check_case(CASE, library()) == ()
+
+
+def test_that_the_defendant_itself_broke_the_law_is_open_until_a_reading_is_taken() -> None:
+    by_scenario = {row.name: row.evaluation.status("fosta.underlying-violation").value for row in SCENARIOS}
+    assert {name for name, status in by_scenario.items() if status != "open"} == {"broad-fosta"}
+    assert because(_row("as-filed").evaluation, "fosta.underlying-violation") == "it turns on help-is-participation"
+
+
+def test_no_scenario_says_what_a_brief_that_was_not_read_left_uncontested() -> None:
+    assert [name for name, scenario in CASE.model.scenarios.items() if scenario.motion] == []
+    assert CASE.model.scenarios["appeal-2021"].title == "Court of Appeal (unpublished)"

@@ -6,11 +6,13 @@ from functools import cache
 
 import pytest
 
+from mapper.analysis.authorities import authorities
 from mapper.analysis.scenarios import ScenarioRow, scenario_table
 from mapper.build import build
 from mapper.case.load import load_case
 from mapper.case.model import Scenario
 from mapper.check import check_case
+from mapper.citations import CitationKind
 from mapper.evaluate import Context, evaluate
 from mapper.graph import ArgumentGraph
 from mapper.render.text.reasons import because
@@ -229,3 +231,12 @@ def test_what_an_appeal_recites_is_no_finding_and_has_to_be_proved() -> None:
 def test_a_dismissal_on_an_unknown_ground_defeats_the_claim_and_says_no_more() -> None:
     found = rows("southern-texas-2020")["dismissal-2021"].evaluation
     assert because(found, "negligence") == "dismissed-in-2021 defeats it"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_table_of_authorities_names_every_case(name: str) -> None:
+    cases = [row for row in authorities(graph(name)) if row.kind is CitationKind.CASE]
+    assert cases
+    assert [row.cite for row in cases if row.cite[0].isdecimal()] == []
+    again = [row.cite for row in cases if row.cite.startswith(("G.G. v.", "In re Facebook"))]
+    assert [row.confidence for row in cases if row.cite in again] == [Confidence.VERIFIED] * len(again)
