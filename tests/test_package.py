@@ -117,7 +117,7 @@ def files_below(folder: Path) -> set[Path]:
 def test_every_imported_library_is_declared() -> None:
     extras = [line for name, lines in PROJECT["optional-dependencies"].items() if name != "dev" for line in lines]
     declared = {re.split(r"[^\w.-]", line)[0].lower() for line in [*PROJECT["dependencies"], *extras]}
-    modules = {"yaml": "pyyaml", "pydantic_core": "pydantic"}
+    modules = {"yaml": "pyyaml", "pydantic_core": "pydantic", "docx": "python-docx"}
     imported = {name for path in (ROOT / "mapper").rglob("*.py") for name in libraries_of(path)}
     assert {modules.get(name, name) for name in imported} <= declared
 
