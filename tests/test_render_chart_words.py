@@ -221,7 +221,9 @@ LAW = """\
   up: {title: Up v. Down (7th Cir. 2023), kind: opinion, citation: 76 F.4th 544 (7th Cir. 2023), citable: false}
 theories:
 """
-RULING = "scenarios: {s: {ruling: {court: C, outcome: {first: barred}, citation: 570 F.3d 1096, confidence: verified}}}\n"
+RULING = (
+    "scenarios: {s: {ruling: {court: C, outcome: {first: barred}, citation: 570 F.3d 1096, confidence: verified}}}\n"
+)
 
 
 def test_law_says_how_sure_its_citation_is_and_names_its_court_once() -> None:
