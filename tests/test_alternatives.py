@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from mapper.analysis.gaps import gaps, without_support
 from mapper.api import load
 from mapper.check import check_case
 from mapper.check.subject import Subject
 from mapper.diagnostics import MapperError
+from mapper.evaluate import Context, evaluate
 from mapper.theories import library
 
 CASE = """\
@@ -143,3 +145,17 @@ def test_a_way_cannot_have_the_name_of_an_element(tmp_path: Path) -> None:
         "repeated-id",
         "`said` is given twice among the elements and their alternatives",
     )
+
+
+def test_what_the_theory_lets_the_other_side_disprove_is_no_gap_of_whose_element_it_is(tmp_path: Path) -> None:
+    path = case_with(tmp_path, privilege="occasion: []")
+    text = path.read_text(encoding="utf-8").replace("per-claim: true\n", "per-claim: true\n        burden: plaintiff\n")
+    path.write_text(text, encoding="utf-8")
+    graph = load(path).graph()
+    burdens = {s.element: s.burden for s in graph.elements("privileged@deceit")} | {
+        element: graph.statements[f"privileged@deceit.{element}"].burden for element in ("aim", "duty")
+    }
+    assert burdens == {"occasion": ("bell",), "meant": ("ames",), "aim": ("ames",), "duty": ("ames",)}
+    assert {s.by for s in graph.statements.values() if s.part_of == "privileged@deceit"} == {("bell",)}
+    lacking = [gap.statement for gap in gaps(evaluate(graph, Context()), (without_support,))]
+    assert [name for name in lacking if name.startswith("privileged")] == ["privileged.court", "privileged.council"]

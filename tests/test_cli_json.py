@@ -93,6 +93,7 @@ def test_the_json_of_a_statement() -> None:
                 "text": "Corp knew of it.",
                 "nature": "conclusion",
                 "by": ["does"],
+                "burden": [],
                 "source": None,
                 "quotes": [],
                 "date": None,

@@ -71,8 +71,8 @@ def test_an_evaluation_gives_the_claims_with_reasons_and_the_rest_by_status() ->
 Doe v. Corp
 Pleading stage, scenario demurrer – A demurrer, KNEW is left open.
 
-✗ neglect        not made out  element *duty* is not made out, because
-                               narrow does not count
+✗ neglect        not made out  element *duty* is not made out: narrow
+                               does not count
 ? breach-of-act  open          ROUND and ABOUT wait for one another in a
                                circle
 ✗ bare           not made out  element *violation* has no support
@@ -146,8 +146,7 @@ Pleading stage, narrow is accepted, no-duty is left open.\
 """)
     assert memo("neglect", accept="broad", reject="no-duty") == snapshot("""\
 ✗ neglect – Tort
-  Not made out: element *duty* is not made out, because narrow does not
-  count.
+  Not made out: element *duty* is not made out: narrow does not count.
 
   ✗ neglect.duty: not made out, because narrow does not count
     ✗ narrow – Narrow reading (its rival broad is accepted)
@@ -160,9 +159,9 @@ Pleading stage, broad is accepted, no-duty is rejected.\
 """)
     assert memo("neglect", accept=["broad", "neglect.duty"]) == snapshot("""\
 ✗ neglect – Tort
-  Barred: Immunity applies; Exception does not lift it, because the
-  claim rests on state law and federal law is needed; the claim rests on
-  state law (common law) and § 1 is needed.
+  Barred: Immunity applies; Exception does not lift it: the claim rests
+  on state law and federal law is needed; the claim rests on state law
+  (common law) and § 1 is needed.
 
   ✓ host@neglect – Immunity: applies
     ✓ host.provider: made out, supported by WET
@@ -260,10 +259,10 @@ def test_the_reason_of_a_flagship_claim_fits_into_a_sentence() -> None:
         reason("KNEW", stage="trial"),
     ] == snapshot(
         [
-            "Section 230(c)(1) applies; FOSTA (Section 230(e)(5)(A)) does not lift it, because the claim rests on state law (common law) and 18 U.S.C. § 1595 is needed",
+            "Section 230(c)(1) applies; FOSTA (Section 230(e)(5)(A)) does not lift it: the claim rests on state law (common law) and 18 U.S.C. § 1595 is needed",
             "slippery-slope counts against it, although every element is made out",
             "FOSTA (Section 230(e)(5)(A)) lifts it",
-            "element *agreement* is not made out, because ENGINEERED does not count",
+            "element *agreement* is not made out: ENGINEERED does not count",
             "remoteness takes every step to it out of play",
             "supported by CUSTOM-DATABASE",
             "SINCE-2013 does not count; T08 does not count; BOAST does not count; BLIND-EYE does not count; CHARGES-2016 does not count",
@@ -275,7 +274,7 @@ def test_the_head_of_a_picture_names_claims_with_one_reason_together() -> None:
     graph = mapper.example().graph()
     claims = [claim.id for claim in graph.claims()]
     assert summary(graph.evaluate(scenario="as-filed-no-agreement"), claims) == snapshot(
-        "Stands: negligence and gross-negligence. Not made out: conspiracy – element *agreement* is not made out, because ENGINEERED does not count. Not in play: trafficking-by-others, amended-trafficking, amended-negligence and amended-gross-negligence."
+        "Stands: negligence and gross-negligence. Not made out: conspiracy – element *agreement* is not made out: ENGINEERED does not count. Not in play: trafficking-by-others, amended-trafficking, amended-negligence and amended-gross-negligence."
     )
 
 

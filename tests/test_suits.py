@@ -7,6 +7,8 @@ from functools import cache
 import pytest
 
 from mapper.analysis.authorities import authorities
+from mapper.analysis.chart import chart
+from mapper.analysis.gaps import GapKind, gaps
 from mapper.analysis.scenarios import ScenarioRow, scenario_table
 from mapper.build import build
 from mapper.case.load import load_case
@@ -15,7 +17,9 @@ from mapper.check import check_case
 from mapper.citations import CitationKind
 from mapper.evaluate import Context, evaluate
 from mapper.graph import ArgumentGraph
+from mapper.render.terminal import plain
 from mapper.render.text.reasons import because
+from mapper.render.text.record import record
 from mapper.theories import library
 from mapper.vocabulary import Confidence, Kind, Stage, Status
 from tests.sources import FOLDER
@@ -240,3 +244,13 @@ def test_the_table_of_authorities_names_every_case(name: str) -> None:
     assert [row.cite for row in cases if row.cite[0].isdecimal()] == []
     again = [row.cite for row in cases if row.cite.startswith(("G.G. v.", "In re Facebook"))]
     assert [row.confidence for row in cases if row.cite in again] == [Confidence.VERIFIED] * len(again)
+
+
+def test_the_plaintiffs_bear_the_burden_of_jurisdiction_and_the_defendant_lacks_nothing_there() -> None:
+    found = rows("northern-texas-2023")["order-2024"].evaluation
+    said = plain(record(found, "personal-jurisdiction@tvpra.no-availment", 100))
+    assert "burden on  plaintiffs, to show the contrary" in said
+    assert "any plausible showing of the contrary defeats it, at this stage" in said
+    assert "personal-jurisdiction@tvpra.no-availment" not in [gap.statement for gap in gaps(found)]
+    part = next(part for part in chart(found).parts if part.whole == "personal-jurisdiction")
+    assert [gap.kind for gap in part.gaps] == [GapKind.UNANSWERED_REBUTTAL]

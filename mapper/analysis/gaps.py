@@ -95,6 +95,7 @@ class _Search:
         self.evaluation = evaluation
         self.graph: ArgumentGraph = evaluation.graph
         self.elements = [s for s in self.graph.of_kind(Kind.ELEMENT) if s.element not in (MADE_OUT, SCOPE)]
+        self.owed = [element for element in self.elements if not element.for_others_to_disprove]
         self.threads = Threads(evaluation, [s.id for s in self.elements])
 
     def claims_of(self, element: Statement) -> tuple[str, ...]:
@@ -113,8 +114,8 @@ class _Search:
 
 
 def without_support(search: _Search) -> Iterator[Gap]:
-    """Yield the elements to which no step leads, and which nothing assumes."""
-    for element in search.elements:
+    """Yield the elements to which no step leads, and which nothing assumes; not those that others have to disprove."""
+    for element in search.owed:
         if not search.graph.pro(element.id) and element.id not in search.evaluation.given:
             yield Gap(GapKind.NO_SUPPORT, element.id, search.claims_of(element), element.by)
 
@@ -122,7 +123,7 @@ def without_support(search: _Search) -> Iterator[Gap]:
 def only_conclusions(search: _Search) -> Iterator[Gap]:
     """Yield the elements to which every step rests on a conclusion that no fact supports."""
     bare = bare_conclusions(search.graph)
-    for element in search.elements:
+    for element in search.owed:
         steps = search.graph.pro(element.id)
         if steps and all(_rests_on(step, bare) for step in steps):
             named = dict.fromkeys(premise for step in steps for premise in step.premises if premise in bare)

@@ -20,8 +20,8 @@ def add_claim(draft: Draft, name: str, claim: Claim) -> None:
     """Add a claim, its elements, and the two steps from them to it."""
     theory = draft.theories[claim.theory]
     whole = _whole(draft, name, Kind.CLAIM, claim, claim.by or draft.parties_of(Side.CLAIMANT))
-    for element, _, spec in theory.parts():
-        _add_part(draft, whole, claim, (element, spec), theory)
+    for part in theory.parts():
+        _add_part(draft, whole, claim, part, theory)
     _argue_alternatives(draft, name, theory.elements)
     made_out = replace(whole, id=f"{name}.{MADE_OUT}", kind=Kind.ELEMENT, element=MADE_OUT, part_of=name, note="")
     draft.add(made_out)
@@ -73,13 +73,21 @@ def _opponents(draft: Draft, claim: Statement) -> tuple[str, ...]:
 
 
 def _add_part(
-    draft: Draft, owner: Statement, instance: Instance, part: tuple[str, Alternative], theory: Theory
+    draft: Draft, owner: Statement, instance: Instance, part: tuple[str, Element, Alternative], theory: Theory
 ) -> None:
     """Add an element, or an alternative of one, with what supports it for the owner's claim or for all."""
-    name, spec = part
-    element = _element(owner, f"{owner.id}.{name}", name, spec, theory)
+    name, whole, spec = part
+    element = replace(_element(owner, name, spec, theory), burden=_burden(draft, owner, whole, theory))
     draft.add(element)
     _support(draft, instance, element, owner.claim)
+
+
+def _burden(draft: Draft, owner: Statement, element: Element, theory: Theory) -> tuple[str, ...]:
+    """Return who bears the burden of an element: its owner, unless the theory puts it on the other side."""
+    own = "defendant" if theory.kind == "defense" else "plaintiff"
+    if (element.burden or theory.burden) == own or owner.side is None:
+        return owner.by
+    return draft.statements[owner.claim].by if owner.claim else draft.parties_of(owner.side.other)
 
 
 def _argue_alternatives(draft: Draft, owner: str, elements: Mapping[str, Element]) -> None:
@@ -90,10 +98,10 @@ def _argue_alternatives(draft: Draft, owner: str, elements: Mapping[str, Element
             draft.argue(Argument(id=f"{premise}:{conclusion}", premises=(premise,), conclusion=conclusion))
 
 
-def _element(owner: Statement, address: str, name: str, spec: Alternative, theory: Theory) -> Statement:
-    """Return an element of the owner, who bears its burden and says it nowhere in particular."""
+def _element(owner: Statement, name: str, spec: Alternative, theory: Theory) -> Statement:
+    """Return an element of the owner, who says it nowhere in particular."""
     return Statement(
-        id=address,
+        id=f"{owner.id}.{name}",
         kind=Kind.ELEMENT,
         title=spec.title or name.replace("-", " ").capitalize(),
         text=spec.text,
@@ -123,7 +131,7 @@ def _add_shared_elements(draft: Draft, whole: Statement, instance: Defense | Car
     theory = draft.theories[instance.theory]
     for name, element, spec in theory.parts():
         if not element.per_claim:
-            _add_part(draft, whole, instance, (name, spec), theory)
+            _add_part(draft, whole, instance, (name, element, spec), theory)
     shared = {name: element for name, element in theory.elements.items() if not element.per_claim}
     _argue_alternatives(draft, whole.id, shared)
 
@@ -142,7 +150,7 @@ def _bar_elements(draft: Draft, bar: Statement, instance: Defense | CarveOut) ->
     theory = draft.theories[instance.theory]
     for name, element, spec in theory.parts():
         if element.per_claim:
-            _add_part(draft, bar, instance, (name, spec), theory)
+            _add_part(draft, bar, instance, (name, element, spec), theory)
         if spec is element:
             yield f"{bar.id if element.per_claim else bar.part_of}.{name}"
     per_claim = {name: element for name, element in theory.elements.items() if element.per_claim}

@@ -25,8 +25,9 @@ class Statement:
 
     Attributes:
         id: its address.
-        by: the parties who say it; for an element, the parties who bear it.
+        by: the parties who say it; for an element, the parties whose claim or defense it belongs to.
         side: the side of the suit that ``by`` belongs to.
+        burden: for an element, the parties who bear its burden; if not those in ``by``, they have to show the contrary.
         against: for a claim, the parties whom it is against.
         witness: for evidence, and what rests on testimony, the witnesses through whom it comes in.
         standard: the standard of proof that the theory demands at trial.
@@ -44,6 +45,7 @@ class Statement:
     nature: Nature = Nature.FACT
     by: tuple[str, ...] = ()
     side: Side | None = None
+    burden: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     witness: tuple[str, ...] = ()
     source: Locator | None = None
@@ -64,6 +66,11 @@ class Statement:
     def heading(self) -> str:
         """Return the title, or the id of a statement that has none."""
         return self.title or self.id
+
+    @property
+    def for_others_to_disprove(self) -> bool:
+        """Return whether an element holds against somebody else, who has to show the contrary."""
+        return bool(self.burden) and self.burden != self.by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

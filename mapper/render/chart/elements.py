@@ -61,7 +61,7 @@ def _facts(tables: Tables, part: Part) -> Iterator[tuple[str, Cell]]:
     yield "Status", _statuses(tables, part)
     if found.by:
         yield "By", (Line(say.parties(found.by)),)
-        yield "Burden", (Line(say.parties(found.by)),)
+        yield "Burden", tuple(_burdens(tables, part))
     yield "Against" if found.kind is Kind.CLAIM else "Bears on", (Line(_against(tables, part)),)
     if found.text:
         yield "What it is", (Line(found.text),)
@@ -73,6 +73,18 @@ def _facts(tables: Tables, part: Part) -> Iterator[tuple[str, Cell]]:
         yield "To be proved later", (Line(f"{counted(len(part.unproved), 'fact')}: {listed(part.unproved)}"),)
     if found.note:
         yield "Note", (Line(found.note),)
+
+
+def _burdens(tables: Tables, part: Part) -> Iterator[Line]:
+    """Yield who bears the burden, and what others have to disprove."""
+    graph = tables.graph.statements
+    yield Line(tables.say.parties(graph[part.statements[0]].by))
+    others: dict[tuple[str, ...], list[str]] = {}
+    for found in (graph[entry.statement] for entry in part.elements if not entry.alternative):
+        if found.for_others_to_disprove:
+            others.setdefault(found.burden, []).append(found.heading)
+    for parties, names in others.items():
+        yield Line(f"but for {listed(dict.fromkeys(names))}: {tables.say.parties(parties)} to show the contrary")
 
 
 def _against(tables: Tables, part: Part) -> str:

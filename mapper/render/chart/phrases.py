@@ -19,7 +19,7 @@ from mapper.render.text.authorities import UNCITABLE
 from mapper.render.text.groups import without_claim
 from mapper.render.text.reasons import because
 from mapper.render.text.responses import answer_words
-from mapper.render.text.words import CONFIDENCE, STANDARDS, given_briefly, listed
+from mapper.render.text.words import CONFIDENCE, CONTRARY, STANDARDS, given_briefly, listed
 from mapper.render.text.words import glyph as glyph_of
 from mapper.vocabulary import Confidence, Kind, Label, Nature, SourceKind, Stage, Standard
 
@@ -106,6 +106,11 @@ class Phrases:
         """Return whether evidence is looked at: a pleading is judged by what it says alone."""
         return self.evaluation.context.stage is not Stage.PLEADING
 
+    def burden(self, found: Statement) -> str:
+        """Return who has to show the contrary of an element, if it is not shown by those whose claim or defense it is."""
+        others = found.for_others_to_disprove
+        return f"burden on {self.parties(found.burden)}, to show the contrary" if others else ""
+
     def standard(self, found: Statement) -> str:
         """Return the standard by which an element is judged here, and that at trial if it is another."""
         now = self.evaluation.standards[found.id]
@@ -113,7 +118,8 @@ class Phrases:
             return FOR_THE_COURT
         if now is found.standard:
             return STANDARDS[now]
-        return f"here {HERE.get(now, STANDARDS[now])}, at trial {STANDARDS[found.standard]}"
+        here = CONTRARY.get(now, STANDARDS[now]) if found.for_others_to_disprove else HERE.get(now, STANDARDS[now])
+        return f"here {here}, at trial {STANDARDS[found.standard]}"
 
     # Where it is said
 

@@ -42,8 +42,9 @@ class Tables:
         return Row(cells, rank, group, label=self.chart.evaluation.labels[entry.statement], hole=bare)
 
     def is_bare(self, entry: Entry) -> bool:
-        """Return whether nothing supports an element, and nothing is assumed about it."""
-        return not self.graph.pro(entry.statement) and entry.statement not in self.chart.evaluation.given
+        """Return whether an element lacks support: nothing supports or assumes it, and nobody else has to disprove it."""
+        bare = not self.graph.pro(entry.statement) and entry.statement not in self.chart.evaluation.given
+        return bare and not self.graph.statements[entry.statement].for_others_to_disprove
 
     def name(self, entry: Entry) -> str:
         """Return what an element is called, and for which claims, where that differs."""
@@ -67,7 +68,8 @@ class Tables:
         if found.kind is not Kind.ELEMENT:
             return (Line("", self.name(entry)),)
         lead = f"or: {self.name(entry)}" if entry.alternative else self.name(entry)
-        about = "; ".join(filter(None, (self.say.short(found.id), NATURES[found.nature], self.say.standard(found))))
+        said = (self.say.short(found.id), NATURES[found.nature], self.say.burden(found), self.say.standard(found))
+        about = "; ".join(filter(None, said))
         return (Line(found.text, lead), Line(about, tone=Tone.SOFT))
 
     # What supports it
@@ -78,7 +80,8 @@ class Tables:
             return ()
         steps = self.graph.pro(entry.statement)
         if not steps:
-            return (Line(NO_SUPPORT, tone=Tone.MISSING),)
+            tone = Tone.SOFT if self.graph.statements[entry.statement].for_others_to_disprove else Tone.MISSING
+            return (Line(NO_SUPPORT, tone=tone),)
         ways = "; or ".join(self.step(step) for step in steps)
         notes = (Line(step.warrant, " + ".join(step.premises), Tone.SOFT) for step in steps if step.warrant)
         return (Line(ways), *notes)

@@ -98,6 +98,7 @@ def _statement(found: Evaluation, statement: Statement) -> Value:
         "text": statement.text,
         "nature": statement.nature.value,
         "by": list(statement.by),
+        "burden": list(statement.burden),
         "source": _text(statement.source),
         "quotes": [{"quoted_in": str(where), "quote": words} for where, words in statement.quotes],
         "date": _text(statement.date),

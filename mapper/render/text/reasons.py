@@ -97,9 +97,7 @@ def _claim(evaluation: Evaluation, reason: Reason) -> str:
         return because(evaluation, culprit)
     if evaluation.graph.statements[culprit].kind is not Kind.DEFENSE:
         return f"{culprit} counts against it, although every element is made out"
-    lifts = (
-        f"; {x.heading} does not lift it, because {because(evaluation, x.id)}" for x in evaluation.graph.lifts(culprit)
-    )
+    lifts = (f"; {x.heading} does not lift it: {because(evaluation, x.id)}" for x in evaluation.graph.lifts(culprit))
     return f"{called(evaluation, culprit)} applies{''.join(lifts)}"
 
 
@@ -124,7 +122,7 @@ def _deep_fault(evaluation: Evaluation, element: str) -> str:
     found = ground(evaluation, element)
     if found.unmet:
         return "; ".join(found.unmet)
-    why = f", because {because(evaluation, element)}" if len(grouped(found.reasons)) == 1 else ""
+    why = f": {because(evaluation, element)}" if len(grouped(found.reasons)) == 1 else ""
     return fault(evaluation, element) + why
 
 

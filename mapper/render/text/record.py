@@ -12,7 +12,19 @@ from mapper.render.terminal import columns, ink, wrapped
 from mapper.render.text.groups import together
 from mapper.render.text.play import absence
 from mapper.render.text.reasons import AUTOMATIC, because
-from mapper.render.text.words import CONFIDENCE, GLYPHS, INKS, KINDS, STAGES, STANDARDS, glyph, heading, listed, status
+from mapper.render.text.words import (
+    CONFIDENCE,
+    CONTRARY,
+    GLYPHS,
+    INKS,
+    KINDS,
+    STAGES,
+    STANDARDS,
+    glyph,
+    heading,
+    listed,
+    status,
+)
 from mapper.vocabulary import Kind, Label, Nature, Weighing
 
 if TYPE_CHECKING:
@@ -87,8 +99,8 @@ def _about(evaluation: Evaluation, found: Statement) -> Iterator[tuple[str, str]
     yield "kind", f"{one}, {NATURES[found.nature]}" if found.kind in NATURED else one
     yield "part of", found.part_of
     yield "theory", found.theory
-    yield "burden on" if element else "by", listed(found.by)
-    yield "standard", f"{STANDARDS[evaluation.standards[found.id]]}, at this stage" if element else ""
+    yield "burden on" if element else "by", _burden(found) if element else listed(found.by)
+    yield "standard", f"{_standard(evaluation, found)}, at this stage" if element else ""
     yield "source", str(found.source or "")
     yield from (("quote", f"“{words}” ({where})") for where, words in found.quotes)
     yield "date", str(found.date or "")
@@ -98,6 +110,17 @@ def _about(evaluation: Evaluation, found: Statement) -> Iterator[tuple[str, str]
     if absent := evaluation.out_of_play().get(claim_of(found)):
         yield "not in play", absence(absent)
     yield "because", because(evaluation, found.id)
+
+
+def _burden(element: Statement) -> str:
+    """Return who bears the burden of an element, and whether they have to show it or its contrary."""
+    bearers = listed(element.burden or element.by)
+    return f"{bearers}, to show the contrary" if element.for_others_to_disprove else bearers
+
+
+def _standard(evaluation: Evaluation, element: Statement) -> str:
+    standard = evaluation.standards[element.id]
+    return CONTRARY.get(standard, STANDARDS[standard]) if element.for_others_to_disprove else STANDARDS[standard]
 
 
 def _cite(cite: str, says: str | None, confidence: str) -> str:

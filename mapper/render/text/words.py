@@ -88,6 +88,12 @@ STANDARDS = {
     Standard.GENUINE_DISPUTE: "the absence of a genuine dispute",
 }
 
+CONTRARY = {
+    Standard.SCINTILLA: "a showing of the contrary that nothing contradicts defeats it",
+    Standard.DIALECTICAL_VALIDITY: "any plausible showing of the contrary defeats it",
+}
+"""What a standard comes to for an element whose contrary others have to show, where that is said otherwise."""
+
 
 def glyph(evaluation: Evaluation, statement: str) -> str:
     """Return the sign for a label; an element without any support has its own."""
