@@ -10,11 +10,11 @@ import pytest
 
 from mapper.evaluate import evaluate
 from mapper.graph import Argument, ArgumentGraph, Statement
-from mapper.render.diagram import FORMATS, View, draw
+from mapper.render.diagram import FORMATS, Format, View, draw
 from mapper.render.diagram.dot.labels import readable
 from mapper.vocabulary import Kind
 from tests.cases import graph_of
-from tests.drawn import parts_of, text_of, title_of
+from tests.drawn import SVG, parts_of, text_of, title_of
 from tests.hostile import HOSTILE, hostile_case
 
 BEGINNINGS = {"svg": b"<?xml", "pdf": b"%PDF", "png": b"\x89PNG", "dot": b"digraph"}
@@ -99,3 +99,60 @@ def test_ids_of_any_shape_are_ids_of_the_picture() -> None:
     wanted = {"a%20b", "n1", "%7Etitle", "%7En1-0", "cluster_0", "x:e", "%C3%A9", "%22", "a%7Eb", "node", "graph"}
     assert wanted <= found.keys()
     assert text_of(found["%7Etitle"]).split()[:2] == ["PROPOSITION", "~title"]
+
+
+FOREIGN = {"chinese": "地板已经湿了一个小时，没有人清理" * 3, "thai": "ทุกคนต้องใช้ความระมัดระวัง", "emoji": "👩‍⚖️ 🤕 🚀"}
+
+
+@pytest.mark.parametrize("text", FOREIGN.values(), ids=FOREIGN)
+def test_a_card_is_as_wide_whichever_font_draws_its_text(text: str) -> None:
+    assert width_of_card(text) == width_of_card("It was so.")
+
+
+def width_of_card(text: str) -> float:
+    """Return how wide the outline of a card with a text is."""
+    case = graph_of(f"allegations: {{A: {{title: {text}, text: {text}}}}}")
+    outline = parts_of(draw(evaluate(case)))["A"].find(f".//{SVG}polygon")
+    assert outline is not None
+    across = [float(point.partition(",")[0]) for point in outline.get("points", "").split()]
+    return round(max(across) - min(across), 1)
+
+
+class Heard:
+    """Keeps what is remarked."""
+
+    def __init__(self) -> None:
+        self.remarks: list[str] = []
+
+    def step(self, doing: str) -> None:
+        """Do nothing."""
+
+    def remark(self, text: str) -> None:
+        """Keep a remark."""
+        self.remarks.append(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "remarks"),
+    [
+        ("Łódź § 230", "pdf", []),
+        ("訴訟", "svg", []),
+        ("訴訟", "dot", []),
+        (
+            "訴訟",
+            "pdf",
+            ["The font of the pictures lacks 訟訴; another of this machine draws them, or boxes stand for them."],
+        ),
+        (
+            "一二三四五六七八九十",
+            "png",
+            [
+                "The font of the pictures lacks 一七三九二五八六 and 2 more; another of this machine draws them, or boxes stand for them."
+            ],
+        ),
+    ],
+)
+def test_letters_that_only_another_font_can_have_are_named(text: str, form: Format, remarks: list[str]) -> None:
+    heard = Heard()
+    draw(evaluate(graph_of(f"allegations: {{A: {{text: {text}}}}}")), form=form, listener=heard)
+    assert heard.remarks == remarks

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Literal
 from mapper.render.diagram.views import View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mapper.evaluate import Evaluation
     from mapper.render.diagram.layout import Engine
     from mapper.render.diagram.listener import Listener
@@ -31,6 +33,8 @@ SECONDS = 60.0
 """How long the drawing may take unless it is said otherwise."""
 SCREEN_DPI = 96
 """How many dots of a PNG make an inch unless it is said otherwise; 300 is usual in print."""
+NAMED = 8
+"""How many of the characters that the font lacks are named."""
 
 
 def draw(  # noqa: PLR0913  # each is a choice of its own
@@ -62,7 +66,7 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
         timeout: how many seconds the drawing may take, from thinking it out to the last stroke.
         dpi: how many dots of a PNG make an inch.
         running: what draws pictures in this format, if there are several; its limit holds instead.
-        listener: who is told what is being done, and whether the layout is a simpler one.
+        listener: who is told what is being done, and what is not as one may expect.
 
     Raises:
         UnknownAddressError: if the view names what is not there.
@@ -79,6 +83,7 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
             limit.check()
             return made.dot().encode("utf-8")
         from mapper.render.diagram.layout import check_dots, engine, page_remark
+        from mapper.render.fontface import missing
 
         with nullcontext(running) if running else engine(form, limit) as drawing:
             made = _planned(evaluation, view, summary, direction, told)
@@ -89,7 +94,9 @@ def draw(  # noqa: PLR0913  # each is a choice of its own
                 told.remark(remark)
             told.step("drawing")
             source = made.dot(dpi if form == "png" else None)
-            found = drawing.picture(source, system_fonts=_needs_more(source))
+            if (lacking := missing(source)) and form != "svg":
+                told.remark(_foreign(lacking))
+            found = drawing.picture(source, system_fonts=bool(lacking))
         return _finished(found, made, form, dpi)
 
 
@@ -104,11 +111,11 @@ def _planned(evaluation: Evaluation, view: View | None, summary: str, direction:
     return made
 
 
-def _needs_more(dot: str) -> bool:
-    """Return whether there are characters in it that our font lacks."""
-    from mapper.render.fontface import missing
-
-    return bool(missing(dot))
+def _foreign(lacking: Sequence[str]) -> str:
+    """Return what is to be said of characters that our font lacks, in a format that shows them as they were drawn."""
+    more = f" and {len(lacking) - NAMED} more" if len(lacking) > NAMED else ""
+    named = "".join(lacking[:NAMED]) + more
+    return f"The font of the pictures lacks {named}; another of this machine draws them, or boxes stand for them."
 
 
 def _finished(picture: bytes, made: Sheet, form: Format, dpi: int) -> bytes:

@@ -57,6 +57,16 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return size * sum(map(advances.__getitem__, text))
 
 
+def is_foreign(text: str) -> bool:
+    """Return whether another font has to draw some of the text, so that its width is only assumed.
+
+    Examples:
+        >>> is_foreign("§ 230 – ✓"), is_foreign("訴訟")
+        (False, True)
+    """
+    return not text.isascii() and any(ord(character) not in _advances("Regular").glyphs for character in text)
+
+
 def cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """Return the text, or as much of it as fits into the room with an ellipsis, cut at a word where there is one."""
     if width(text, size, bold=bold) <= room:

@@ -109,17 +109,26 @@ class Mark(StrEnum):
     OPEN = "open"
     BARE = "bare"
     MIXED = "mixed"
+    ABSENT = "absent"
 
 
 MARKS: dict[Label, Mark] = {Label.IN: Mark.IN, Label.OUT: Mark.OUT, Label.UNDECIDED: Mark.OPEN}
 
-GLYPHS: dict[Mark, str] = {Mark.IN: "✓", Mark.OUT: "✗", Mark.OPEN: "?", Mark.BARE: "◇", Mark.MIXED: "✓✗"}
+GLYPHS: dict[Mark, str] = {
+    Mark.IN: "✓",
+    Mark.OUT: "✗",
+    Mark.OPEN: "?",
+    Mark.BARE: "◇",
+    Mark.MIXED: "✓✗",
+    Mark.ABSENT: "",
+}
 BORDERS: dict[Mark, tuple[str, str]] = {
     Mark.IN: ("", LINE),
     Mark.MIXED: ("", LINE),
     Mark.OUT: ("", FAINT),
     Mark.OPEN: ("dashed", LINE),
     Mark.BARE: ("dotted", FAINT),
+    Mark.ABSENT: ("", FAINT),
 }
 """The style and the colour of the border."""
 MEANINGS: dict[Mark, str] = {
@@ -128,6 +137,7 @@ MEANINGS: dict[Mark, str] = {
     Mark.OPEN: "open",
     Mark.BARE: "no support",
     Mark.MIXED: "differs from claim to claim",
+    Mark.ABSENT: "not in play: of no pleading before the court, or against nobody sued",
 }
 """What the legend says of each mark."""
 

@@ -82,6 +82,7 @@ class View:
         start: where the chain begins; at any leaf, unless it is said.
         remarks: what is said of the statements that differ.
         base: what it is compared with, in words.
+        idle: the claims that are in play neither here nor in what it is compared with.
     """
 
     kind: str = ViewKind.FULL.value
@@ -92,6 +93,7 @@ class View:
     start: str | None = None
     remarks: Remarks = field(default_factory=dict)
     base: str = ""
+    idle: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Shown:
         remarks: what the cards of statements say of themselves in this view.
         steps: the steps that are drawn, each with the parts of it that are; if nothing is said, all whose premises
             are shown.
+        left_out: how many claims that are not in play it leaves out.
     """
 
     statements: frozenset[str]
@@ -112,3 +115,4 @@ class Shown:
     refers: Mapping[str, str] = field(default_factory=dict)
     remarks: Remarks = field(default_factory=dict)
     steps: Mapping[str, frozenset[str]] | None = None
+    left_out: int = 0

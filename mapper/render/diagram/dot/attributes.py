@@ -26,7 +26,7 @@ from mapper.vocabulary import Kind
 
 Attributes = dict[str, str]
 
-FAILING = (Mark.OUT, Mark.BARE)
+FAILING = (Mark.OUT, Mark.BARE, Mark.ABSENT)
 SUPPORT_WIDTHS, ATTACK_WIDTHS = (0.6, 1.1), (1.0, 1.8)
 """How wide a link without weight and one of full weight is, in points."""
 

@@ -168,6 +168,8 @@ def _differences(graph: ArgumentGraph, seen: Shown) -> Iterator[str]:
     if signs:
         yield _number(len(told), "statement")
         yield from (f"{signs[sign]} {MEANING_OF[sign]}" for sign in Difference if signs[sign])
+    if seen.left_out:
+        yield f"{_number(seen.left_out, 'claim')} not in play left out"
 
 
 def _number(count: int, word: str) -> str:
@@ -187,7 +189,7 @@ def _signs(scene: Scene, seen: Shown) -> Iterator[tuple[Sign, ...]]:
     }
     chip = [Sign(Form.CHIP, _chip_meaning(scene))] if Form.CHIP in forms else []
     yield (*(Sign(kind, kind.value) for kind in LOOKS if kind in kinds), *chip)
-    yield tuple(Sign(mark, f"{GLYPHS[mark]}  {MEANINGS[mark]}") for mark in Mark if mark in marks)
+    yield tuple(Sign(mark, f"{GLYPHS[mark]}  {MEANINGS[mark]}".lstrip()) for mark in Mark if mark in marks)
     yield tuple(_link_signs(scene, forms))
     differs = {remark.sign for remarks in seen.remarks.values() for remark in remarks}
     yield tuple(Sign(sign, MEANING_OF[sign]) for sign in Difference if sign in differs)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from mapper.render.diagram.measure import is_foreign
 from mapper.render.diagram.scene.lines import ABOVE_RULE, BELOW_RULE, Line, Piece
 from mapper.render.diagram.symbols import GLYPH_ROOM, RULE
 
@@ -42,7 +43,7 @@ def label(lines: Iterable[Line], room: float, name: str = "", **attributes: str)
     ends = sorted({taken for line in shown if (taken := _taken(line))}, reverse=True)
     written = "".join(f' {key.upper()}="{value}"' for key, value in attributes.items())
     rule = _rule(len(ends) + 1)
-    body = "".join(f"{rule if line.ruled else ''}<TR>{_cells(line, ends, name)}</TR>" for line in shown)
+    body = "".join(f"{rule if line.ruled else ''}<TR>{_cells(line, ends, name, round(room))}</TR>" for line in shown)
     sizes = _sizes(round(room), ends)
     return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"{written}>{sizes}{body}</TABLE>>'
 
@@ -66,15 +67,21 @@ def _taken(line: Line) -> int:
     return max(GLYPH_ROOM, round(sum(piece.width for piece in line.right)) + 2) if line.right else 0
 
 
-def _cells(line: Line, ends: list[int], name: str) -> str:
+def _cells(line: Line, ends: list[int], name: str, room: int) -> str:
     """Return the cells of a line; the table has a column for each width that ends of lines have."""
     mark = f' ID="{found}" TITLE="{found}"' if (found := line.mark and marked(name, line.mark)) else ""
     taken = _taken(line)
     spans = 1 + (ends.index(taken) if taken else len(ends))
     left, right = ("".join(map(_font, pieces)) for pieces in (line.left, line.right))
     ground = f' BGCOLOR="{line.ground}" VALIGN="BOTTOM"' if line.ground else ""
-    first = f'<TD COLSPAN="{spans}" ALIGN="LEFT" HEIGHT="{line.letters}"{ground}{mark}>{left}</TD>'
+    size = f' HEIGHT="{line.letters}"{_held(line.left, room - taken)}'
+    first = f'<TD COLSPAN="{spans}" ALIGN="LEFT"{size}{ground}{mark}>{left}</TD>'
     return f'{first}<TD COLSPAN="{len(ends) + 1 - spans}" ALIGN="RIGHT">{right}</TD>' if taken else first
+
+
+def _held(pieces: Iterable[Piece], room: int) -> str:
+    """Return what keeps a cell as large as it was planned although another font, or none, draws what is in it."""
+    return f' WIDTH="{room}" FIXEDSIZE="TRUE" BALIGN="LEFT"' if any(is_foreign(piece.text) for piece in pieces) else ""
 
 
 def _font(piece: Piece) -> str:

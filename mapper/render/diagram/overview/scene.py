@@ -18,7 +18,7 @@ from mapper.render.diagram.scene.lines import card_lines
 from mapper.render.diagram.scene.links import Form, Link, Place
 from mapper.render.diagram.scene.sayings import about
 from mapper.render.diagram.scene.scene import ASIDE, Line, Panel, Scene, Spot, quoted
-from mapper.render.diagram.symbols import ATTACKS, GLYPHS, LOOKS, SMALL_SIZE, Mark
+from mapper.render.diagram.symbols import ATTACKS, LOOKS, SMALL_SIZE, Mark
 from mapper.render.diagram.views import Shown
 from mapper.render.text.play import absence
 from mapper.vocabulary import Kind
@@ -125,7 +125,7 @@ class _Making:
         """Return the card of the claims that are not in play."""
         statements = self.evaluation.graph.statements
         rows = tuple(_absent(statements[key], why, self.evaluation) for key, why in absent.items())
-        face = Card(LIKE_CHIP, None, Mark.OUT, "+".join(absent), "NOT IN PLAY", rows=rows)
+        face = Card(LIKE_CHIP, None, Mark.ABSENT, "+".join(absent), "NOT IN PLAY", rows=rows)
         return Stack("", self._spot(Place(Form.CHIP, 0, tuple(absent)), f"{ASIDE}absent", face))
 
     def attacks(
@@ -210,8 +210,7 @@ def _absent(claim: Statement, why: OutOfPlay, evaluation: Evaluation) -> Row:
     room, item = LIKE_CHIP.room, Item(claim.id, (claim,))
     head = wrap(claim.heading, room - 14, SMALL_SIZE + 1, bold=True, lines=ROW_LINES)
     lines = wrap(absence(why), room, SMALL_SIZE, lines=ROW_LINES)
-    mark = statuses.mark(evaluation, item)
-    return Row((claim.id,), mark, head, "", lines, about(item, evaluation), status=GLYPHS[mark])
+    return Row((claim.id,), statuses.mark(evaluation, item), head, "", lines, about(item, evaluation))
 
 
 def _reason(group: statuses.Group, groups: list[statuses.Group]) -> str:

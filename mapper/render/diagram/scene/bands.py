@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mapper.evaluate import Evaluation
+from mapper.evaluate.play import out_of_play
 from mapper.render.diagram.scene.items import Item, Items, Move
 from mapper.vocabulary import Kind, Label, SourceKind
 
@@ -49,11 +50,11 @@ class Band:
 def bands(items: Items, evaluation: Evaluation, outside: Iterable[str] = ()) -> tuple[Band, ...]:
     """Return the bands, empty ones left out; what is outside of the picture has no home.
 
-    An item is at home in the first band in which something leads to it. Linear in the links.
+    Claims in play come first, then those that are not, both in the order of the file. An item is at home in the first band in which something leads to it. Linear in the links.
     """
     aside = {key for key, item in items.by_key.items() if is_commentary(items, evaluation, item)}
     placing = _Placing(items, evaluation, aside, set(outside))
-    found = [placing.band(BandKind.CLAIM, claim, (claim,)) for claim in _claims(items)]
+    found = [placing.band(BandKind.CLAIM, claim, (claim,)) for claim in _claims(items, evaluation)]
     found += [placing.band(BandKind.DEFENSE, defense, wholes) for defense, wholes in _defenses(items)]
     used = set(_used(items))
     found.append(placing.rest(BandKind.COMMENTARY, [key for key in items.by_key if key in aside]))
@@ -139,10 +140,16 @@ class _Placing:
         yield from self.rivals.get(key, ())
 
 
-def _claims(items: Items) -> tuple[str, ...]:
-    """Return the claims of which something is shown, in the order of the file."""
+def _claims(items: Items, evaluation: Evaluation) -> list[str]:
+    """Return the claims of which something is shown, in the order of the file, those that are not in play last.
+
+    The scenario is asked, not the labelling: that of a page says of every claim that it is in play, since the page has
+    one picture for all scenarios, but the picture is in the order of the one with which the page begins.
+    """
     shown = {item.whole for item in items.by_key.values()}
-    return tuple(key for key, whole in items.wholes.items() if whole.kind is Kind.CLAIM and key in shown)
+    absent = out_of_play(evaluation.graph, evaluation.context.scenario)
+    found = (key for key, whole in items.wholes.items() if whole.kind is Kind.CLAIM and key in shown)
+    return sorted(found, key=absent.__contains__)
 
 
 def _defenses(items: Items) -> Iterator[tuple[str, tuple[str, ...]]]:

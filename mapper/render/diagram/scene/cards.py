@@ -35,6 +35,8 @@ BRIEF_LINES = 2
 """How many lines of text an element has at most, whose title says nearly all."""
 ROW_LINES, MANY_ROWS, BRIEF_ROW_LINES = 3, 8, 2
 """How many lines a row has at most; from how many rows on, and then how many lines."""
+PRECEDENCE = (Mark.IN, Mark.MIXED, Mark.OPEN, Mark.BARE, Mark.OUT, Mark.ABSENT)
+"""Which mark of its rows a card has: the first of these that there is."""
 REMARK_INSET = 6.0
 """How much narrower than the card the words of a remark are."""
 LIKE_CHIP, CHIP_SHARE = Look("box", "filled", "#808080", 0.06, "#333333"), 0.06
@@ -113,7 +115,8 @@ def card(place: Place, claim: str, items: Items, evaluation: Evaluation) -> Card
 
 
 def _absence(absent: OutOfPlay, look: Look) -> Iterable[str]:
-    return wrap(f"not in play: {absence(absent)}", look.room, SMALL_SIZE, lines=SMALL_LINES)
+    said = absence(absent)
+    return wrap(f"{said[:1].upper()}{said[1:]}", look.room, SMALL_SIZE, lines=SMALL_LINES)
 
 
 def _single(item: Item, evaluation: Evaluation, remarks: Remarks) -> Card:
@@ -233,7 +236,7 @@ def _sentence(title: str) -> str:
 def shared_mark(rows: tuple[Row, ...]) -> Mark:
     """Return the mark of a card of several rows: if any of them holds, it does."""
     marks = {row.mark for row in rows}
-    return next(mark for mark in (Mark.IN, Mark.MIXED, Mark.OPEN, Mark.BARE, Mark.OUT) if mark in marks)
+    return next(mark for mark in PRECEDENCE if mark in marks)
 
 
 def _chip(place: Place, found: list[Item], evaluation: Evaluation, refers: Mapping[str, str]) -> Card:
@@ -246,6 +249,8 @@ def _chip(place: Place, found: list[Item], evaluation: Evaluation, refers: Mappi
 
 
 def _reference(item: Item, evaluation: Evaluation, refer: str) -> Row:
+    mark, said = statuses.mark(evaluation, item), about(item, evaluation)
+    refer = GAP.join(filter(None, (refer, statuses.NOT_IN_PLAY if mark is Mark.ABSENT else "")))
     lead, room = item.lead, LIKE_CHIP.room - GLYPH_ROOM - (width(refer + GAP, SMALL_SIZE) + 2 if refer else 0)
     claim = evaluation.graph.statements[lead.part_of] if item.is_made_out else lead
     title = f"{claim.title} made out" if item.is_made_out else lead.title or lead.text
@@ -253,5 +258,4 @@ def _reference(item: Item, evaluation: Evaluation, refer: str) -> Row:
     left = room - width(head + GAP, SMALL_SIZE, bold=True)
     beside = title if width(title, TEXT_SIZE) <= left else ""
     lines = () if beside else (cut(title, LIKE_CHIP.room - GLYPH_ROOM, TEXT_SIZE),)
-    mark, said = statuses.mark(evaluation, item), about(item, evaluation)
     return Row((item.key,), mark, (head,), beside, lines, said, refer=refer)

@@ -26,6 +26,8 @@ HEIGHTS: dict[int, int] = {SMALL_SIZE: 10, TEXT_SIZE: 11, CAPTION_SIZE: 13, TITL
 """The height of a line of letters of each size, in points."""
 ABOVE_RULE, BELOW_RULE = 4, 2
 """The room above and below a rule between rows."""
+NOTHING = (Mark.OUT, Mark.ABSENT)
+"""The marks of what does not count."""
 SOURCE = "source"
 """The mark of the lines that say where a card's text comes from."""
 GAP = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
@@ -120,7 +122,7 @@ def lines_height(lines: Iterable[Line]) -> float:
 
 def _inks(mark: Mark) -> tuple[str, str]:
     """Return the colours of what matters and of what is beside it."""
-    return (PALE, PALE) if mark is Mark.OUT else (INK, SOFT)
+    return (PALE, PALE) if mark in NOTHING else (INK, SOFT)
 
 
 def _remark(text: str) -> Line:
@@ -129,7 +131,7 @@ def _remark(text: str) -> Line:
 
 
 def _head(card: Card) -> Pieces:
-    colour = PALE if card.mark is Mark.OUT else card.look.ink
+    colour = PALE if card.mark in NOTHING else card.look.ink
     word = Piece(card.word + (GAP if card.name else ""), SMALL_SIZE, colour, bold=True)
     return (word, Piece(card.name, SMALL_SIZE, colour)) if card.name else (word,)
 
@@ -149,7 +151,8 @@ def _row(row: Row, card: Card, number: int, *, ruled: bool) -> Iterator[Line]:
     if row.beside:
         heads[-1] += (Piece(GAP + row.beside, SMALL_SIZE if card.kind else TEXT_SIZE, soft),)
     refer = (Piece(row.refer + GAP, SMALL_SIZE, soft),) if row.refer else ()
-    ends = (*refer, Piece(row.status or GLYPHS[row.mark], SMALL_SIZE, ink, bold=True))
+    status = row.status or GLYPHS[row.mark]
+    ends = (*refer, *((Piece(status, SMALL_SIZE, ink, bold=True),) if status else ()))
     for place, head in enumerate(heads):
         yield Line(head, () if place else ends, ruled and not place, mark=str(number))
     yield from (*map(_remark, row.remarks), *([BELOW_REMARK] if row.remarks else []))

@@ -32,7 +32,7 @@ def about(item: Item, evaluation: Evaluation) -> str:
     """Return everything there is to say of an item, line by line."""
     lead = item.lead
     lines = [
-        f"{lead.kind.value} {item.key}: {statuses.words(evaluation, item)[2:]}",
+        f"{lead.kind.value} {item.key}: {statuses.without_glyph(evaluation, item)}",
         lead.title,
         lead.text,
         *(

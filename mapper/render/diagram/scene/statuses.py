@@ -1,4 +1,8 @@
-"""What a reader is told of the status of an item: a mark, and words for it."""
+"""What a reader is told of the status of an item: a mark, and words for it.
+
+A claim that is not in play has a label like any other, but no court was asked about it: what is said of it as a whole is
+that it is not in play, and nothing else. Its elements and all that bears on them keep their statuses.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,10 @@ from mapper.render.diagram.scene.items import Item
 from mapper.render.diagram.symbols import GLYPHS, MARKS, Mark
 from mapper.vocabulary import Kind, Label
 
-NO_SUPPORT = "no support"
+NO_SUPPORT, NOT_IN_PLAY = "no support", "not in play"
+
+WORDS: dict[Mark, str] = {Mark.BARE: NO_SUPPORT, Mark.ABSENT: NOT_IN_PLAY}
+"""What is said where it is not the word for a label."""
 
 GIVEN: dict[str, dict[str, str]] = {
     "scenario": {
@@ -44,6 +51,8 @@ class Group:
 
 def mark_of(evaluation: Evaluation, statement: Statement) -> Mark:
     """Return the mark of a statement."""
+    if statement.kind is Kind.CLAIM and evaluation.absence(statement.id):
+        return Mark.ABSENT
     label = evaluation.labels[statement.id]
     bare = statement.kind is Kind.ELEMENT and label is Label.OUT and not evaluation.graph.pro(statement.id)
     return Mark.BARE if bare else MARKS[label]
@@ -57,17 +66,25 @@ def mark(evaluation: Evaluation, item: Item) -> Mark:
 
 def words(evaluation: Evaluation, item: Item) -> str:
     """Return the status of an item with its glyph; where it differs between claims, how often it is what."""
-    found = mark(evaluation, item)
-    if found is not Mark.MIXED:
-        return f"{GLYPHS[found]} {word(evaluation, item.lead)}"
+    if mark(evaluation, item) is not Mark.MIXED:
+        return of_statement(evaluation, item.lead)
     marks = [mark_of(evaluation, s) for s in item.statements]
     return " · ".join(f"{GLYPHS[m]} {marks.count(m)}" for m in Mark if m in marks) + f" of {len(marks)}"
 
 
+def of_statement(evaluation: Evaluation, statement: Statement) -> str:
+    """Return the status of a statement with its glyph, if it has one."""
+    return f"{GLYPHS[mark_of(evaluation, statement)]} {word(evaluation, statement)}".lstrip()
+
+
+def without_glyph(evaluation: Evaluation, item: Item) -> str:
+    """Return the status of an item in words alone; where it differs between claims, how often it is what."""
+    return word(evaluation, item.lead) if mark(evaluation, item) is not Mark.MIXED else words(evaluation, item)
+
+
 def word(evaluation: Evaluation, statement: Statement) -> str:
     """Return the word for the status of a statement."""
-    bare = mark_of(evaluation, statement) is Mark.BARE
-    return NO_SUPPORT if bare else evaluation.status(statement.id).value
+    return WORDS.get(mark_of(evaluation, statement)) or evaluation.status(statement.id).value
 
 
 def groups(evaluation: Evaluation, statements: Sequence[Statement]) -> tuple[Group, ...]:

@@ -48,7 +48,7 @@ def claims(evaluation: Evaluation, view: View) -> Shown:
             continue
         if claim_of(graph, name) in (*asked, ""):
             own.add(name)
-            todo.extend(_below(graph, name))
+            todo.extend(below(graph, name))
         else:
             outside.add(name)
     return Shown(frozenset(own | outside), frozenset(outside))
@@ -63,7 +63,7 @@ def surroundings(evaluation: Evaluation, view: View) -> Shown:
     graph = evaluation.graph
     asked = named(graph, view)
     up = reach(graph, asked, view.up, above)
-    down = reach(graph, asked, view.down, _below)
+    down = reach(graph, asked, view.down, below)
     beside = {other for name in up for step in _steps_down_to(graph, name, up) for other in parts(step)}
     return Shown(frozenset(up | down | beside))
 
@@ -108,7 +108,7 @@ def above(graph: ArgumentGraph, name: str) -> Iterator[str]:
         yield argument.conclusion
 
 
-def _below(graph: ArgumentGraph, name: str) -> Iterator[str]:
+def below(graph: ArgumentGraph, name: str) -> Iterator[str]:
     """Yield what bears on a statement: premises and undercutters of the steps to it, and its rivals."""
     for argument in (*graph.pro(name), *graph.con(name)):
         yield from parts(argument)

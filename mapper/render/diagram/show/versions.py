@@ -13,9 +13,8 @@ from mapper.analysis.versions.renames import Renames
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
 from mapper.evaluate import Evaluation
 from mapper.graph import ArgumentGraph
-from mapper.render.diagram.scene.statuses import mark_of, word
-from mapper.render.diagram.show.around import above, parts, reach
-from mapper.render.diagram.symbols import GLYPHS
+from mapper.render.diagram.scene.statuses import of_statement
+from mapper.render.diagram.show.around import above, below, parts, reach
 from mapper.render.diagram.views import Difference, Remark, Remarks, Shown, View
 from mapper.render.text.difference import ANSWERS
 from mapper.render.text.play import in_play
@@ -45,15 +44,19 @@ class Differing:
         evaluation: the later labelling, with what is gone put back.
         remarks: what is to be said of each statement that differs.
         headline: which claims come out otherwise.
+        idle: the claims that are in play neither before nor after.
     """
 
     evaluation: Evaluation
     remarks: Remarks
     headline: str
+    idle: frozenset[str]
 
 
 def differing(evaluation: Evaluation, view: View) -> Shown:
     """Return the statements of which there is something to say, and what leads from them to the claims.
+
+    What bears on nothing but claims that are in play on neither side is left out, unless nothing else differs.
 
     Raises:
         MapperError: if there are none.
@@ -63,13 +66,21 @@ def differing(evaluation: Evaluation, view: View) -> Shown:
     if not told:
         message = f"nothing differs from {view.base}: the same is said, and the same stands"
         raise MapperError([Diagnostic(NO_DIFFERENCE, message)])
-    reached = reach(graph, told, None, above)
+    idle = _bearing_on(graph, view.idle) - _bearing_on(graph, {claim.id for claim in graph.claims()} - view.idle)
+    every = reach(graph, told, None, above)
+    reached = reach(graph, [name for name in told if name not in idle], None, above) - idle or every
     steps = {
         name: frozenset(part for part in parts(step) if part in reached)
         for name, step in graph.arguments.items()
         if step.conclusion in reached and not reached.isdisjoint(parts(step))
     }
-    return Shown(frozenset(reached), remarks=view.remarks, steps=steps)
+    left_out = len(view.idle & (every - reached))
+    return Shown(frozenset(reached), remarks=view.remarks, steps=steps, left_out=left_out)
+
+
+def _bearing_on(graph: ArgumentGraph, claims: Iterable[str]) -> set[str]:
+    """Return these claims with all that leads to them."""
+    return reach(graph, claims, None, below)
 
 
 def compared(before: Evaluation, after: Evaluation, texts: TextChanges = SAME) -> Differing:
@@ -83,7 +94,8 @@ def compared(before: Evaluation, after: Evaluation, texts: TextChanges = SAME) -
         *_steps(texts, before, after),
     ):
         said[name].append(remark)
-    return Differing(both, {name: tuple(found) for name, found in said.items()}, _headline(changes))
+    idle = frozenset(map(texts.renames.address, before.out_of_play())) & after.out_of_play().keys()
+    return Differing(both, {name: tuple(found) for name, found in said.items()}, _headline(changes), idle)
 
 
 def _statuses(changes: Outcome, both: Evaluation, renames: Renames) -> Said:
@@ -100,8 +112,7 @@ def _statuses(changes: Outcome, both: Evaluation, renames: Renames) -> Said:
 
 
 def _status(evaluation: Evaluation, name: str) -> str:
-    found = evaluation.graph.statements[name]
-    return f"{GLYPHS[mark_of(evaluation, found)]} {word(evaluation, found)}"
+    return of_statement(evaluation, evaluation.graph.statements[name])
 
 
 def _entries(texts: TextChanges, graph: ArgumentGraph) -> Said:
