@@ -79,22 +79,22 @@ def test_a_chart_in_markdown_reads_so() -> None:
 
 ## <a id="evidence"></a>Evidence by witness and exhibit
 
-| Witness | Exhibit | What it shows | For or against which fact | Which matters to | Response | Status of the fact |
-| --- | --- | --- | --- | --- | --- | --- |
-| *no witness named yet* | A letter | **LETTER**: A letter. | **proves WET**: The floor was wet.<br>Complaint ¶ 1 | **neglect**: breach<br>**host**: provider<br>**unless**: knowing | no answer on file | **✓ counts**: supported by LETTER |
-| *no witness named yet* | A letter | **LETTER**: A letter. | **disproves KNEW**: Corp knew of it.<br>A conclusion | **neglect**: breach<br>**unless**: knowing | no answer on file | **✓ counts**: supported by WET (weight 3/5) |
+| Witness | Exhibit | What it shows | For or against which fact | Which matters to | Needed by | Response | Status of the fact |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| *no witness named yet* | A letter | **LETTER**: A letter. | **proves WET**: The floor was wet.<br>Complaint ¶ 1 | **neglect**: breach<br>**host**: provider<br>**unless**: knowing | both | no answer on file | **✓ counts**: supported by LETTER |
+| *no witness named yet* | A letter | **LETTER**: A letter. | **disproves KNEW**: Corp knew of it.<br>A conclusion | **neglect**: breach<br>**unless**: knowing | defense | no answer on file | **✓ counts**: supported by WET (weight 3/5) |
 
 ## <a id="unproved"></a>To be proved, and nothing proves it yet
 
-| Fact | Which matters to | Response | Status |
-| --- | --- | --- | --- |
-| **mopped**: It was mopped.<br>Answer | **against neglect**: breach<br>**against host**: provider<br>**against unless**: knowing | no answer on file | **✗ does not count**: nothing supports it |
+| Fact | Which matters to | Needed by | Response | Status |
+| --- | --- | --- | --- | --- |
+| **mopped**: It was mopped.<br>Answer | **against neglect**: breach<br>**against host**: provider<br>**against unless**: knowing | both | no answer on file | **✗ does not count**: nothing supports it |
 
 ## <a id="settled"></a>Needs no proof: admitted, found or noticed
 
-| Fact | Which matters to | Response | Status |
-| --- | --- | --- | --- |
-| **FELL**: Jane fell. | **neglect**: breach, harm<br>**host**: host@breach-of-act.publisher | admitted<br>none needed: admitted | **✓ counts**: admitted |
+| Fact | Which matters to | Needed by | Response | Status |
+| --- | --- | --- | --- | --- |
+| **FELL**: Jane fell. | **neglect**: breach, harm<br>**host**: host@breach-of-act.publisher | both | admitted<br>none needed: admitted | **✓ counts**: admitted |
 
 Worked out from the case file at the stage and under the reading named above. What a file leaves out, a chart does not know.
 

@@ -234,3 +234,44 @@ def test_law_says_how_sure_its_citation_is_and_names_its_court_once() -> None:
         said = dict(column(tables(chart(labelled(graph_of(text, prelude)), claims=["first"])), "Sources"))
         assert said["care"] == f"Low v. High, 570 F.3d 1096 (9th Cir. 2009){mark}"
         assert said["more"] == "Up v. Down, 76 F.4th 544 (7th Cir. 2023) (not verified, not citable as authority)"
+
+
+PROOF = """
+allegations:
+  WET: {text: The floor was wet., response: {corp: denied}}
+  SIGN: {text: A sign stood there., by: corp, source: answer ¶ 1}
+  RAIN: {text: It rained., source: record}
+evidence:
+  TALE: {text: The paper says so., source: paper p. 1, proves: [WET], disproves: [SIGN]}
+  LOG: {text: A log., source: exhibit p. 2, proves: [SIGN]}
+claims:
+  first: {theory: tort, by: does, against: corp, support: {breach: [WET], harm: [RAIN]}}
+defenses:
+  shield: {theory: immunity, by: corp, against: first, support: {provider: [WET, SIGN]}}
+"""
+TRIED = "scenarios: {s: {stage: trial, ruling: {court: C, outcome: {first: barred}, confidence: verified}}}\n"
+
+
+def test_an_order_of_proof_says_which_side_needs_an_item_and_that_the_news_is_hearsay() -> None:
+    found = tables(order_of_proof(labelled(graph_of(PROOF), stage=Stage.TRIAL)))
+    said = [[r[name] for name in ("Exhibit", "What it shows", "Needed by")] for r in found.records() if r["Exhibit"]]
+    hearsay = (
+        "news report: hearsay unless an exception applies; offer the document it reports, or ask for judicial notice"
+    )
+    assert said == [
+        [f"A report p. 1\n{hearsay}", "TALE: The paper says so.", "both"],
+        [f"A report p. 1\n{hearsay}", "TALE: The paper says so.", "plaintiff's case"],
+        ["A letter p. 2", "LOG: A log.", "defense"],
+    ]
+
+
+def test_what_a_court_found_at_trial_is_called_so() -> None:
+    for text, title, words in (
+        (PROOF, "Needs no proof: admitted, found or noticed", "none needed: found or judicially noticed"),
+        (f"{PROOF}{TRIED}", "Found by the court", "found by the court"),
+        (f"{PROOF}{TRIED}".replace("denied", "admitted"), "Admitted, or found by the court", "found by the court"),
+    ):
+        section = tables(order_of_proof(labelled(graph_of(text), stage=Stage.TRIAL))).sections[-1]
+        rain = next(row for row in section.rows if row.cells[0][0].lead == "RAIN")
+        assert (section.title, rain.cells[3][-1].text) == (title, words)
+        assert rain.cells[2][0].text == "plaintiff's case"

@@ -14,10 +14,18 @@ from mapper.render.chart.frame import framed
 from mapper.render.chart.phrases import NATURES, NEEDS, Phrases
 from mapper.render.text.groups import together
 from mapper.render.text.words import counted, sentence
-from mapper.vocabulary import Kind
+from mapper.vocabulary import Kind, Side, SourceKind, Stage
 
 NO_WITNESS = "no witness named yet"
 NO_SOURCE = "no source given"
+HEARSAY = "news report: hearsay unless an exception applies; offer the document it reports, or ask for judicial notice"
+"""What has to be said of a news report as an exhibit (FRE 801(c), 802, 201)."""
+
+FOUND_BY_COURT = "found by the court"
+"""What is said of the facts of a case that was tried: nobody has to prove them any more."""
+
+NEEDED_BY = {Side.CLAIMANT: "plaintiff's case", Side.OPPONENT: "defense"}
+BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,10 @@ def _exhibit(say: Phrases, shown: Shown) -> Cell:
     exhibit = shown.exhibit
     if not exhibit.source:
         return (Line(NO_SOURCE, tone=Tone.MISSING),)
-    return (Line(say.cite(Locator(exhibit.source, exhibit.place))),)
+    cited = Line(say.cite(Locator(exhibit.source, exhibit.place)))
+    source = say.graph.setting.sources.get(exhibit.source)
+    is_news = source and source.kind is SourceKind.NEWS
+    return (cited, Line(HEARSAY, tone=Tone.SOFT)) if is_news else (cited,)
 
 
 def _evidence(say: Phrases, shown: Shown) -> Cell:
@@ -95,6 +106,16 @@ def _purposes(say: Phrases, fact: Fact) -> Cell:
     )
 
 
+def _needed_by(say: Phrases, fact: Fact, *, proves: bool = True) -> Cell:
+    """Return which side needs a fact, or needs evidence that proves or disproves it."""
+    sides = set()
+    for purpose in fact.purposes:
+        if side := say.graph.statements[purpose.statement].side:
+            sides.add(side if purpose.against != proves else side.other)
+    words = BOTH if len(sides) > 1 else "".join(NEEDED_BY[side] for side in sides)
+    return (Line(words),) if words else ()
+
+
 _AGAINST = {False: "", True: "against "}
 
 
@@ -111,7 +132,14 @@ def _part_of(graph: ArgumentGraph, name: str, owner: str) -> str:
 def _answers(say: Phrases, fact: Fact) -> Cell:
     said = say.responses(fact.statement, fact.answers)
     needless = fact.need in (Need.ADMITTED, Need.FOUND)
-    return (*said, Line(NEEDS[fact.need], tone=Tone.SOFT)) if needless else said
+    found = fact.need is Need.FOUND and was_tried(say.graph)
+    words = FOUND_BY_COURT if found else NEEDS.get(fact.need, "")
+    return (*said, Line(words, tone=Tone.SOFT)) if needless else said
+
+
+def was_tried(graph: ArgumentGraph) -> bool:
+    """Return whether a court decided the case on its facts: a scenario at trial has a ruling."""
+    return any(found.ruling and found.stage is Stage.TRIAL for found in graph.setting.scenarios.values())
 
 
 EVIDENCE: tuple[EvidenceColumn, ...] = (
@@ -120,6 +148,10 @@ EVIDENCE: tuple[EvidenceColumn, ...] = (
     EvidenceColumn(Heading("evidence", "What it shows", 25), _evidence),
     EvidenceColumn(Heading("fact", "For or against which fact", 25), _proves),
     EvidenceColumn(Heading("purposes", "Which matters to", 18), lambda say, shown: _purposes(say, shown.showing.fact)),
+    EvidenceColumn(
+        Heading("side", "Needed by", 10),
+        lambda say, shown: _needed_by(say, shown.showing.fact, proves=shown.showing.proves),
+    ),
     EvidenceColumn(Heading("responses", "Response", 12), lambda say, shown: _answers(say, shown.showing.fact)),
     EvidenceColumn(
         Heading("status", "Status of the fact", 16), lambda say, shown: say.standing(shown.showing.fact.statement)
@@ -130,6 +162,7 @@ EVIDENCE: tuple[EvidenceColumn, ...] = (
 FACTS: tuple[FactColumn, ...] = (
     FactColumn(Heading("fact", "Fact", 40), _fact),
     FactColumn(Heading("purposes", "Which matters to", 30), _purposes),
+    FactColumn(Heading("side", "Needed by", 14), _needed_by),
     FactColumn(Heading("responses", "Response", 18), _answers),
     FactColumn(Heading("status", "Status", 20), lambda say, fact: say.standing(fact.statement)),
 )
@@ -148,10 +181,18 @@ def document(order: OrderOfProof) -> Document:
     sections = (
         Section("Evidence", "evidence", "Evidence by witness and exhibit", (), headings, rows, NO_EVIDENCE_AT_ALL),
         _facts(say, order.unproved, "No evidence yet", "unproved", "To be proved, and nothing proves it yet"),
-        _facts(say, order.settled, "No proof needed", "settled", "Needs no proof: admitted, found or noticed"),
+        _facts(say, order.settled, *_settled(order)),
     )
     summary = Section("Summary", "summary", "Summary", (), OVERVIEW, tuple(map(_overview, sections)))
     return framed(order.evaluation, "Order of proof", summary, sections)
+
+
+def _settled(order: OrderOfProof) -> tuple[str, str, str]:
+    """Return what the table of facts without need of proof is called: what a court found is past proving."""
+    if not was_tried(order.evaluation.graph):
+        return "No proof needed", "settled", "Needs no proof: admitted, found or noticed"
+    admitted = any(fact.need is Need.ADMITTED for fact in order.settled)
+    return "Found", "settled", f"Admitted, or {FOUND_BY_COURT}" if admitted else sentence(FOUND_BY_COURT)
 
 
 def _shown(order: OrderOfProof) -> Iterator[Shown]:
