@@ -306,7 +306,7 @@ def test_wrong_usage_has_status_2_and_says_nothing_on_standard_output(arguments:
     [
         (
             ("-o", "map.txt"),
-            "the suffix of `map.txt` is none of .svg, .pdf, .png, .dot, .html, .mermaid, .graphml; rename it, or add --format",
+            "the suffix of `map.txt` is none of .svg, .pdf, .png, .dot, .html, .mmd, .graphml; rename it, or add --format",
         ),
         (("--view", "claim"), "--view claim needs --focus, the id of a claim"),
         (("--view", "full", "--focus", "bare"), "--view full is about the whole case, so it has no --focus"),

@@ -134,3 +134,18 @@ def test_the_mark_in_a_picture_is_a_sound_chunk() -> None:
 def test_the_mark_counts_near_the_beginning_or_the_end_only() -> None:
     assert not is_stamped(b" " * 2000 + b"made by mapper" + b" " * 2000)
     assert is_stamped(b" " * 2000 + b"made by mapper")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("diagram", "-o", "case.yaml", "--format", "dot"), ("chart", "-o", "case.yaml", "--format", "md")]
+)
+def test_a_case_is_never_replaced_by_what_is_made_of_it(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    case = tmp_path / "case.yaml"
+    case.write_text("mapper: 1\ncase: {title: x}\nallegations: {A: {text: t}}\n", encoding="utf-8")
+    before = case.read_bytes()
+    said = say(arguments[0], "./case.yaml", *arguments[1:], "--force")
+    assert (said.status, said.err) == (2, "Error: `case.yaml` is part of the case itself; name another file\n")
+    assert case.read_bytes() == before

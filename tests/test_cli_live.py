@@ -140,6 +140,24 @@ def test_a_picture_is_drawn_anew_when_the_case_is_saved(case: Path, tmp_path: Pa
             process.kill()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be interrupted alone there")
+def test_what_somebody_else_put_in_the_place_of_the_picture_is_kept(case: Path, tmp_path: Path) -> None:
+    drawn = tmp_path / "map.dot"
+    command = [sys.executable, "-m", "mapper", "diagram", str(case), "-o", str(drawn), "--view", "overview", "--watch"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env=environment) as process:
+        try:
+            assert process.stderr
+            assert process.stderr.readline().endswith("Ctrl-C ends it\n")
+            drawn.write_text("mine", encoding="utf-8")
+            save_until(case, case.read_text(encoding="utf-8"), lambda: process.poll() is not None)
+            assert process.returncode == 2
+            assert "nothing in it says that mapper made it" in process.stderr.read()
+            assert drawn.read_text(encoding="utf-8") == "mine"
+        finally:
+            process.kill()
+
+
 def save_until(case: Path, text: str, is_seen: Callable[[], bool]) -> None:
     """Save until that is seen: when observing has begun, nobody says."""
     for _ in range(100):

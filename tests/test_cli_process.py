@@ -251,6 +251,20 @@ def test_talk_is_folded_on_a_terminal_and_paths_stay_whole() -> None:
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals are made otherwise there")
+@pytest.mark.parametrize(("form", "name"), [("svg", "an svg"), ("pdf", "a pdf"), ("html", "an html")])
+def test_a_terminal_is_not_flooded_with_what_nobody_reads(form: str, name: str) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "mapper", "diagram", "-", "--format", form]
+    ended = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.PIPE, check=False)
+    os.close(theirs)
+    os.close(ours)
+    assert ended.returncode == 2
+    assert ended.stderr.decode().endswith(f"Error: {name} on the terminal helps nobody; add -o map.{form}\n")
+
+
 @pytest.mark.parametrize(("columns", "width"), [("60", 60), ("20", 40), ("300", 100), ("wide", 80)])
 def test_talk_is_as_wide_as_its_own_terminal(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)

@@ -144,6 +144,6 @@ def test_what_belongs_to_such_a_claim_says_so() -> None:
 def test_the_headline_leaves_them_out_unless_there_are_no_others() -> None:
     found = labelled(GRAPH)
     assert plain(summary(found, ["old", "new", "theft"])) == (
-        "Not made out: new – element *violation* has no support. Not in play: old and theft."
+        "Not made out: new – element violation has no support. Not in play: old and theft."
     )
     assert plain(summary(found, ["old"])) == "Stands: old. Not in play: old."

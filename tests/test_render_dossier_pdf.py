@@ -338,7 +338,7 @@ def test_the_dossier_is_written_and_its_own_file_overwritten(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--view", "dossier", "-o", "x.svg"), "a dossier is a pdf, not a svg; add -o case.pdf"),
+        (("--view", "dossier", "-o", "x.svg"), "a dossier is a pdf, not an svg; add -o case.pdf"),
         (("--view", "dossier", "--focus", "KNEW", "-o", "x.pdf"), "is about the whole case, so it has no --focus"),
         (("--page", "a4", "-o", "x.png"), "only a pdf has pages, a png has none; add -o map.pdf, or leave out --page"),
         (("--page", "a4", "--direction", "TB", "-o", "x.pdf"), "pages are laid out in one direction only"),

@@ -274,7 +274,7 @@ def test_the_head_of_a_picture_names_claims_with_one_reason_together() -> None:
     graph = mapper.example().graph()
     claims = [claim.id for claim in graph.claims()]
     assert summary(graph.evaluate(scenario="as-filed-no-agreement"), claims) == snapshot(
-        "Stands: negligence and gross-negligence. Not made out: conspiracy – element *agreement* is not made out: ENGINEERED does not count. Not in play: trafficking-by-others, amended-trafficking, amended-negligence and amended-gross-negligence."
+        "Stands: negligence and gross-negligence. Not made out: conspiracy – element agreement is not made out: ENGINEERED does not count. Not in play: trafficking-by-others, amended-trafficking, amended-negligence and amended-gross-negligence."
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from mapper.cli.formats import format_of
+from mapper.cli.formats import a, format_of
 from mapper.cli.group import Question
 from mapper.cli.options import (
     Asked,
@@ -94,16 +94,18 @@ def chart(  # noqa: PLR0913  # one parameter for each option
         raise click.UsageError(f"{form} goes to standard output; leave -o out, and add > {output}")
     wanted = format_of(output, form, FILES, SUFFIXES, "text")
     if output == "-" and wanted in BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"a {wanted} on the terminal helps nobody; add -o chart.{wanted}")
+        raise click.UsageError(f"{a(wanted)} on the terminal helps nobody; add -o chart.{wanted}")
 
     from mapper.api import chart as make
-    from mapper.cli.output import deliver, put, width
+    from mapper.cli.output import check_apart, deliver, put, width
     from mapper.cli.progress import progress
     from mapper.cli.session import evaluated, opened
 
     if order and not (asked.stage or asked.scenario):
         asked = replace(asked, stage=Stage.TRIAL)
-    found = evaluated(opened(case, theories).graph(), asked)
+    read = opened(case, theories)
+    check_apart(output, read.file.paths)
+    found = evaluated(read.graph(), asked)
     made = make(found, claims=claims, parties=parties, order_of_proof=order)
     if wanted == "json":
         from mapper.render import json

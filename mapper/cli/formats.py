@@ -11,9 +11,19 @@ import click
 FORMATS = ("svg", "pdf", "png", "dot", "html", "mermaid", "graphml")
 SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid"}
 """Other endings of the names of files, and the formats that they say."""
-BINARY = ("pdf", "png")
+WRITTEN = {"mermaid": "mmd"}
+"""The endings by which formats go whose names are not their endings."""
+UNREADABLE = ("svg", "pdf", "png", "html")
+"""What a person cannot read as text."""
+AN = ("svg", "html", "xlsx")
+"""The formats whose names begin with a vowel when they are said."""
 PAGED = ("full", "claim", "focus")
 """The views that a page can show."""
+
+
+def a(form: str) -> str:
+    """Return the name of a format with its article."""
+    return f"{'an' if form in AN else 'a'} {form}"
 
 
 def check_output(output: str, form: str, dpi: int | None, kind: str, direction: str, *, needs_file: str) -> None:
@@ -30,8 +40,8 @@ def check_output(output: str, form: str, dpi: int | None, kind: str, direction: 
         raise click.UsageError("an overview is drawn in one direction only; leave out --direction")
     if needs_file and output == "-":
         raise click.UsageError(f"{needs_file} needs a file; add -o map.svg")
-    if output == "-" and form in BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"a {form} on the terminal helps nobody; add -o map.{form}")
+    if output == "-" and form in UNREADABLE and sys.stdout.isatty():
+        raise click.UsageError(f"{a(form)} on the terminal helps nobody; add -o map.{form}")
 
 
 def check_text(form: str, direction: str, *, key_list: bool) -> None:
@@ -83,5 +93,6 @@ def format_of(
     if form and suffix in known and suffix != form:
         raise click.UsageError(f"`{output}` says {suffix}, and --format says {form}")
     if not form and suffix not in known:
-        raise click.UsageError(f"the suffix of `{output}` is none of .{', .'.join(known)}; rename it, or add --format")
+        written = ", .".join(WRITTEN.get(each, each) for each in known)
+        raise click.UsageError(f"the suffix of `{output}` is none of .{written}; rename it, or add --format")
     return form or suffix

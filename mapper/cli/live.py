@@ -80,7 +80,7 @@ def follow(order: Order, output: str, *, force: bool, launch: bool) -> None:
         if launch:
             click.launch(output)
         for _ in saved:
-            files += [file for file in _drawn(order, output, force=True) if file not in files]
+            files += [file for file in _drawn(order, output, force=force) if file not in files]
 
 
 def _drawn(order: Order, output: str, *, force: bool) -> tuple[Path, ...]:

@@ -49,11 +49,12 @@ class Order:
             UsageError: if one names several statements where one is meant.
             Refusal: if a file must not be overwritten, or cannot be written.
         """
-        from mapper.cli.output import deliver, say
+        from mapper.cli.output import check_apart, deliver, say
         from mapper.cli.progress import progress
         from mapper.cli.session import opened
 
         case = opened(self.case, self.theories)
+        check_apart(output, case.file.paths)
         drawn = picture(case, self.asked, self.wanted, self.theories)
         if self.offer and len(drawn.evaluation.graph.statements) > LARGE:
             say(OFFER)

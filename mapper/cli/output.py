@@ -14,6 +14,8 @@ import click
 from mapper.render.terminal import folded, ink, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mapper.diagnostics import MapperError
     from mapper.graph import UnknownAddressError
 
@@ -123,6 +125,17 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         raise Refusal(f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}") from None
     finally:
         beside.unlink(missing_ok=True)
+
+
+def check_apart(output: str, files: Iterable[str]) -> None:
+    """Refuse to put an answer in place of a file from which it was made, whether or not it may be overwritten.
+
+    Raises:
+        Refusal: if that is what ``-o`` says.
+    """
+    place = Path(output)
+    if any(place.exists() and Path(file).exists() and place.samefile(file) for file in files):
+        raise Refusal(f"`{output}` is part of the case itself; name another file")
 
 
 def deliver(data: bytes, output: str, *, force: bool = False) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from mapper.cli.formats import a
+
 if TYPE_CHECKING:
     from mapper.api import Diagram
     from mapper.evaluate import Evaluation
@@ -30,9 +32,9 @@ def check_paper(kind: str, form: str, page: Paper | None, direction: str) -> Non
         UsageError: if it is asked for.
     """
     if kind == DOSSIER and form != "pdf":
-        raise click.UsageError(f"a dossier is a pdf, not a {form}; add -o case.pdf")
+        raise click.UsageError(f"a dossier is a pdf, not {a(form)}; add -o case.pdf")
     if page and form != "pdf":
-        raise click.UsageError(f"only a pdf has pages, a {form} has none; add -o map.pdf, or leave out --page")
+        raise click.UsageError(f"only a pdf has pages, {a(form)} has none; add -o map.pdf, or leave out --page")
     if (page or kind == DOSSIER) and direction != "LR":
         raise click.UsageError("pages are laid out in one direction only; leave out --direction")
 

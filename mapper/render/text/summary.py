@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mapper.evaluate import Evaluation
@@ -15,6 +16,7 @@ FINE = (Status.STANDS, Status.APPLIES, Status.MADE_OUT, Status.COUNTS)
 """The statuses for which no reason is given: it would be that nothing is the matter."""
 ORDER = (*FINE, Status.OPEN, Status.BARRED, Status.DOES_NOT_APPLY, Status.NOT_MADE_OUT, Status.DOES_NOT_COUNT)
 """What is said first."""
+_STARRED = re.compile(r"element \*(\S+?)\*")
 
 
 def summary(evaluation: Evaluation, statements: Iterable[str]) -> str:
@@ -41,4 +43,5 @@ def _outcomes(evaluation: Evaluation, claims: Iterable[str]) -> Iterator[str]:
 
 
 def _said(status: Status, reason: str, claims: list[str]) -> str:
-    return f"{sentence(status.value)}: {listed(claims)}{f' – {reason}' if reason else ''}."
+    why = _STARRED.sub(r"element \1", reason)  # where a picture is, nothing makes them italics
+    return f"{sentence(status.value)}: {listed(claims)}{f' – {why}' if why else ''}."
