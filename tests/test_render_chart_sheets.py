@@ -72,6 +72,8 @@ def test_a_workbook_is_ready_to_filter_and_to_print() -> None:
         assert (sheet.freeze_panes, sheet.print_title_rows) == ("B4", "$3:$3")
         assert sheet.auto_filter.ref.startswith("A3:")
         assert (setup.orientation, setup.fitToWidth, setup.fitToHeight) == ("landscape", 1, 0)
+        edges = sheet.page_margins
+        assert min(edges.top - edges.header, edges.bottom - edges.footer) > 0.2, "inches for a line of text"
         assert all(cell.alignment.wrap_text for row in sheet.iter_rows(min_row=3) for cell in row if cell.value)
     assert book["Summary"]["A4"].hyperlink.location == "'neglect'!A1"
 

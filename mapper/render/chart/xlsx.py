@@ -184,6 +184,7 @@ class _Sheet:
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_margins.left = sheet.page_margins.right = 0.4
         sheet.page_margins.top, sheet.page_margins.bottom = 0.7, 0.6
+        sheet.page_margins.header = sheet.page_margins.footer = 0.3
         head, foot = sheet.oddHeader, sheet.oddFooter
         assert head is not None, "every sheet has one"
         assert foot is not None, "every sheet has one"
