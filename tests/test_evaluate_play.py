@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapper.evaluate import OutOfPlay
-from mapper.evaluate.play import Absence, out_of_play
+from mapper.evaluate.play import Absence, absence_of, out_of_play
 from mapper.render.terminal import plain
 from mapper.render.text.overview import evaluation, glance, stages
 from mapper.render.text.record import record
@@ -71,6 +71,9 @@ def test_claims_of_another_pleading_and_against_strangers_are_not_in_play(
 ) -> None:
     found = out_of_play(GRAPH, scenario)
     assert {claim: (each.why.value, *each.others) for claim, each in found.items()} == absent
+    assert {claim.id: absence_of(GRAPH, claim.id, scenario) for claim in GRAPH.claims()} == {
+        claim.id: found.get(claim.id) for claim in GRAPH.claims()
+    }
 
 
 def test_why_a_claim_is_not_in_play_names_its_own_pleading_too() -> None:

@@ -18,7 +18,7 @@ from mapper.render.diagram.scene.items import key_of
 from mapper.render.diagram.symbols import GLYPHS, MEANINGS, Mark
 from mapper.render.diagram.views import View
 from mapper.render.page import page as made
-from mapper.render.page.picture import picture
+from mapper.render.page.picture import Neutral, picture
 from mapper.render.text.reasons import because
 from mapper.render.text.summary import summary
 from mapper.vocabulary import Stage
@@ -79,10 +79,10 @@ def wanted(evaluation: Evaluation) -> dict[str, str]:
 
 def _status(evaluation: Evaluation, names: list[str]) -> str:
     found = [evaluation.graph.statements[name] for name in names]
-    marks = {statuses.mark_of(evaluation, statement) for statement in found}
+    marks = {statuses.mark_of(Neutral.of(evaluation), statement) for statement in found}
     if len(marks) > 1:
         return f"{GLYPHS[Mark.MIXED]} {MEANINGS[Mark.MIXED]}"
-    return f"{GLYPHS[marks.pop()]} {statuses.word(evaluation, found[0])}"
+    return f"{GLYPHS[marks.pop()]} {statuses.word(Neutral.of(evaluation), found[0])}"
 
 
 def panel(page: Page) -> str:
@@ -458,8 +458,8 @@ def test_the_map_begins_at_the_first_claim_in_play(opened: Opened, screen: dict[
 def test_cards_are_reached_in_reading_order(opened: Opened) -> None:
     page = opened()
     names = page.locator("svg [role=button]").evaluate_all("(all) => all.map((one) => one.getAttribute('aria-label'))")
-    assert names[0].startswith("claim negligence,")
-    assert names[1].startswith("element negligence.duty,")
+    assert names[0].startswith("claim amended-trafficking,")
+    assert names[1].startswith("element amended-trafficking.victim,")
 
 
 # Screens, themes, paper

@@ -155,7 +155,7 @@ def test_claims_that_are_not_in_play_stand_apart() -> None:
         "amended-gross-negligence",
         "",
     ]
-    assert cards(found)["~absent"].startswith("NOT IN PLAY / Negligence (original complaint)✗ / pleaded in complaint")
+    assert cards(found)["~absent"].startswith("NOT IN PLAY / Negligence (original complaint) / pleaded in complaint")
 
 
 def test_an_overview_is_as_large_as_a_page() -> None:

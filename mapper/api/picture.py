@@ -206,7 +206,7 @@ def diagram(  # noqa: PLR0913  # one parameter for each part of a view
     check_view(kind, len(ids), start, compared=bool(before or against), direction=direction)
     if kind == "difference":
         differing, base = difference(what, before, against, under)
-        made = View(kind=kind, remarks=differing.remarks, base=base, key_list=key_list)
+        made = View(kind=kind, remarks=differing.remarks, base=base, idle=differing.idle, key_list=key_list)
         return Diagram(differing.evaluation, made, direction, differing.headline)
     graph = what.graph() if isinstance(what, Case) else what
     found = graph if isinstance(graph, Evaluation) else graph.evaluate(**under)

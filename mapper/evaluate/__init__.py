@@ -20,7 +20,7 @@ from fractions import Fraction
 from mapper.evaluate.context import Context, Given, assumptions, attacked_side, context, dropped_steps, standards_in
 from mapper.evaluate.grounded import grounded_in_order
 from mapper.evaluate.network import levels, network
-from mapper.evaluate.play import OutOfPlay, out_of_play
+from mapper.evaluate.play import OutOfPlay, absence_of, out_of_play
 from mapper.graph import MADE_OUT, Argument, ArgumentGraph
 from mapper.memory import collection_paused
 from mapper.vocabulary import STATUS, Kind, Label, Standard, Status
@@ -66,6 +66,10 @@ class Evaluation:
     def out_of_play(self) -> Mapping[str, OutOfPlay]:
         """Return the claims that are not in play in this context, and why; each has a label all the same."""
         return out_of_play(self.graph, self.context.scenario)
+
+    def absence(self, claim: str) -> OutOfPlay | None:
+        """Return why a claim is not in play in this context, if it is not."""
+        return absence_of(self.graph, claim, self.context.scenario)
 
     def weight(self, argument: Argument, before: str | None = None) -> tuple[Fraction, Fraction]:
         """Return the interval in which an argument's weight is known to lie.

@@ -50,19 +50,30 @@ def out_of_play(graph: ArgumentGraph, scenario: str | None = None) -> dict[str, 
         graph: the graph of a case.
         scenario: the scenario that says which pleading is before the court; without one it is the last.
     """
-    found = {}
-    later = _replaced_by(graph)
-    before_court = (graph.setting.scenarios[scenario].pleading if scenario else None) or ""
-    for claim in graph.claims():
-        absence = _not_sued(graph, claim) or _not_pleaded(later, claim, before_court)
-        if absence:
-            found[claim.id] = absence
-    return found
+    later, before_court = _replaced_by(graph), _before_court(graph, scenario)
+    found = ((claim.id, _absence(graph, later, claim, before_court)) for claim in graph.claims())
+    return {claim: absence for claim, absence in found if absence}
+
+
+def absence_of(graph: ArgumentGraph, claim: str, scenario: str | None = None) -> OutOfPlay | None:
+    """Return why a claim is not in play, if it is not; linear in the sources of the case."""
+    return _absence(graph, _replaced_by(graph), graph.statements[claim], _before_court(graph, scenario))
 
 
 def claim_of(statement: Statement) -> str:
     """Return the claim that a statement is, belongs to or bears on; nothing for one that serves several."""
     return statement.claim or statement.part_of or statement.id
+
+
+def _before_court(graph: ArgumentGraph, scenario: str | None) -> str:
+    """Return the pleading that a scenario goes by, if it names one."""
+    return (graph.setting.scenarios[scenario].pleading if scenario else None) or ""
+
+
+def _absence(
+    graph: ArgumentGraph, later: Mapping[str, tuple[str, ...]], claim: Statement, before_court: str
+) -> OutOfPlay | None:
+    return _not_sued(graph, claim) or _not_pleaded(later, claim, before_court)
 
 
 def _not_sued(graph: ArgumentGraph, claim: Statement) -> OutOfPlay | None:

@@ -137,7 +137,7 @@ MEANINGS: dict[Mark, str] = {
     Mark.OPEN: "open",
     Mark.BARE: "no support",
     Mark.MIXED: "differs from claim to claim",
-    Mark.ABSENT: "not in play: of no pleading before the court, or against nobody sued",
+    Mark.ABSENT: "not in play: of no pleading before the court, or against nobody who is sued",
 }
 """What the legend says of each mark."""
 

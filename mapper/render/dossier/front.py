@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from mapper.evaluate import Evaluation
 from mapper.graph import Statement
-from mapper.render.diagram.scene.statuses import mark_of, word
-from mapper.render.diagram.symbols import GLYPHS
+from mapper.render.diagram.scene.statuses import of_statement
 from mapper.render.dossier.lists import Rows
 from mapper.render.text.play import absence, in_play
 from mapper.render.text.reasons import because
@@ -100,8 +99,8 @@ def _claims(evaluation: Evaluation, pages: Mapping[str, int]) -> Iterator[ClaimR
     absent = evaluation.out_of_play()
     for number, claim in enumerate(evaluation.graph.claims(), start=1):
         out = absent.get(claim.id)
-        status = f"{GLYPHS[mark_of(evaluation, claim)]} {word(evaluation, claim)}"
-        why = f"not in play: {absence(out)}" if out else _because(evaluation, claim)
+        status = of_statement(evaluation, claim)
+        why = absence(out) if out else _because(evaluation, claim)
         said = why[:1].upper() + why[1:]
         yield ClaimRow(number, claim.id, claim.heading, status, said, pages.get(claim.id), bool(out))
 

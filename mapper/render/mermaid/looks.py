@@ -35,6 +35,7 @@ at the top, leaning; points are circles."""
 
 MARKS: Mapping[Mark, str] = {
     Mark.OUT: f"stroke:{FAINT},stroke-width:1px,color:{PALE},fill:#FBFBFB",
+    Mark.ABSENT: f"stroke:{FAINT},stroke-width:1px,color:{PALE},fill:#FBFBFB",
     Mark.OPEN: "stroke-dasharray:6 4",
     Mark.BARE: f"stroke:{FAINT},stroke-dasharray:2 3,fill:#FBFBFB",
 }

@@ -62,6 +62,6 @@ def page(  # each is a choice of its own
     shown_here = [s for item in found.by_key.values() if not item.is_made_out for s in item.statements]
     key = legend(evaluation, shown_here)
     listed = outline(evaluation, found)
-    drawn.read_in(order(outline(evaluation, found, as_drawn=True)))
+    drawn.read_in(order(listed))
     made = document(evaluation, claims, data, Drawn(drawn.svg, listed, key), live=live)
     return made.encode("utf-8")

@@ -119,6 +119,6 @@ def _widths() -> Value:
     words = {status.value for status in Status} | {"no support"}
     return {
         f"{glyph} {word}": round(width(f"{glyph} {word}", SMALL_SIZE, bold=True), 1)
-        for glyph in (GLYPHS[mark] for mark in Mark)
+        for glyph in (GLYPHS[mark] for mark in Mark if GLYPHS[mark])
         for word in sorted(words)
     }

@@ -19,10 +19,9 @@ SHALLOW = 1
 TOGETHER, CLAIM_BY_CLAIM = "needed together", "differs from claim to claim"
 
 
-def outline(evaluation: Evaluation, items: Items, *, as_drawn: bool = False) -> ET.Element:
-    """Return the list; claims that are not in play come last, unless it is to follow the map. Linear in the links."""
-    writing = _Writing(evaluation, items)
-    tops = [*writing.tops({} if as_drawn else evaluation.out_of_play())]
+def outline(evaluation: Evaluation, items: Items) -> ET.Element:
+    """Return the list; claims that are not in play come last, as on the map. Linear in the links."""
+    tops = [*_Writing(evaluation, items).tops(evaluation.out_of_play())]
     return element("ul", *tops, class_="tree")
 
 
@@ -107,7 +106,7 @@ class _Writing:
             " ",
             element("span", lead.title or lead.text or item.key, class_="title"),
             " ",
-            element("span", f"{GLYPHS[mark]} {word}", class_="status"),
+            element("span", f"{GLYPHS[mark]} {word}".lstrip(), class_="status"),
             type="button",
             class_=f"item {mark.value}{' again' if again else ''}",
             data_k=item.key,

@@ -78,7 +78,7 @@ class Picture:
         return tuple(self.sheet.plan.tags)
 
 
-class _Neutral(Evaluation):
+class Neutral(Evaluation):
     """A labelling that keeps to itself what differs between scenarios besides: the page says it where it can change."""
 
     @classmethod
@@ -91,6 +91,10 @@ class _Neutral(Evaluation):
         """Return that every claim is in play."""
         return {}
 
+    def absence(self, claim: str) -> OutOfPlay | None:
+        """Return that a claim is in play."""
+        return None
+
 
 def picture(evaluation: Evaluation, view: View, direction: Direction, seconds: float) -> Picture:
     """Return the picture of an evaluated case.
@@ -100,7 +104,7 @@ def picture(evaluation: Evaluation, view: View, direction: Direction, seconds: f
         MapperError: if there is no Graphviz, if it fails or takes too long.
     """
     with engine("svg", seconds) as running:
-        made = replace(sheet(_Neutral.of(evaluation), view, "", direction), frame=NO_FRAME)
+        made = replace(sheet(Neutral.of(evaluation), view, "", direction), frame=NO_FRAME)
         source = made.dot()
         drawn = running.picture(source, system_fonts=bool(missing(source)))
     return Picture(_Parts(made).svg(ET.fromstring(drawn)), made)

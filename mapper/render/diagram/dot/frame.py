@@ -11,7 +11,7 @@ from mapper.graph import ArgumentGraph
 from mapper.render.diagram.measure import width, wrap
 from mapper.render.diagram.scene.lines import Line, line, lines_height
 from mapper.render.diagram.scene.links import Form
-from mapper.render.diagram.scene.scene import Scene
+from mapper.render.diagram.scene.scene import Scene, Spot
 from mapper.render.diagram.show.shown import words
 from mapper.render.diagram.symbols import (
     CAPTION_SIZE,
@@ -184,15 +184,19 @@ def _signs(scene: Scene, seen: Shown) -> Iterator[tuple[Sign, ...]]:
     spots = [spot for panel in scene.panels for spot in panel.spots]
     kinds = {spot.card.kind for spot in spots if spot.card}
     forms = {spot.place.form for spot in spots}
-    marks = {spot.card.mark for spot in spots if spot.card} | {
-        r.mark for spot in spots if spot.card for r in spot.card.rows
-    }
+    marks = {mark for spot in spots for mark in _marks(spot)}
     chip = [Sign(Form.CHIP, _chip_meaning(scene))] if Form.CHIP in forms else []
     yield (*(Sign(kind, kind.value) for kind in LOOKS if kind in kinds), *chip)
     yield tuple(Sign(mark, f"{GLYPHS[mark]}  {MEANINGS[mark]}".lstrip()) for mark in Mark if mark in marks)
     yield tuple(_link_signs(scene, forms))
     differs = {remark.sign for remarks in seen.remarks.values() for remark in remarks}
     yield tuple(Sign(sign, MEANING_OF[sign]) for sign in Difference if sign in differs)
+
+
+def _marks(spot: Spot) -> Iterator[Mark]:
+    """Yield the marks of a card and of its rows; a reference says in words what is not in play."""
+    marks = (spot.card.mark, *(row.mark for row in spot.card.rows)) if spot.card else ()
+    yield from (mark for mark in marks if mark is not Mark.ABSENT or spot.place.form is Form.CARD)
 
 
 def _chip_meaning(scene: Scene) -> str:

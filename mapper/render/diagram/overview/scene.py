@@ -202,7 +202,8 @@ def _row(item: Item, evaluation: Evaluation) -> Row:
         *wrap(counts, look.room, SMALL_SIZE, lines=ROW_LINES),
         *(part for group in groups for part in wrap(_reason(group, groups), look.room, SMALL_SIZE, lines=SCOPE_LINES)),
     )
-    return Row((item.key,), statuses.mark(evaluation, item), head, "", lines, about(item, evaluation), status=status)
+    said = about(item, evaluation)
+    return Row((item.key,), statuses.mark(evaluation, item), head, "", lines, said, status=status, titled=True)
 
 
 def _absent(claim: Statement, why: OutOfPlay, evaluation: Evaluation) -> Row:
@@ -210,7 +211,7 @@ def _absent(claim: Statement, why: OutOfPlay, evaluation: Evaluation) -> Row:
     room, item = LIKE_CHIP.room, Item(claim.id, (claim,))
     head = wrap(claim.heading, room - 14, SMALL_SIZE + 1, bold=True, lines=ROW_LINES)
     lines = wrap(absence(why), room, SMALL_SIZE, lines=ROW_LINES)
-    return Row((claim.id,), statuses.mark(evaluation, item), head, "", lines, about(item, evaluation))
+    return Row((claim.id,), statuses.mark(evaluation, item), head, "", lines, about(item, evaluation), titled=True)
 
 
 def _reason(group: statuses.Group, groups: list[statuses.Group]) -> str:

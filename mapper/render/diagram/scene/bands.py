@@ -50,7 +50,8 @@ class Band:
 def bands(items: Items, evaluation: Evaluation, outside: Iterable[str] = ()) -> tuple[Band, ...]:
     """Return the bands, empty ones left out; what is outside of the picture has no home.
 
-    Claims in play come first, then those that are not, both in the order of the file. An item is at home in the first band in which something leads to it. Linear in the links.
+    Claims in play come first, then those that are not, both in the order of the file. An item is at home in the first
+    band in which something leads to it. Linear in the links.
     """
     aside = {key for key, item in items.by_key.items() if is_commentary(items, evaluation, item)}
     placing = _Placing(items, evaluation, aside, set(outside))

@@ -56,6 +56,7 @@ class Row:
         remarks: what it says of itself in this view alone.
         refer: where to find what it names, such as a page; at the end of its first line.
         status: the status in words, where a glyph is not enough.
+        titled: whether its head is a title, in larger letters than the lines below.
     """
 
     keys: tuple[str, ...]
@@ -68,6 +69,7 @@ class Row:
     remarks: tuple[str, ...] = ()
     refer: str = ""
     status: str = ""
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,12 +252,13 @@ def _chip(place: Place, found: list[Item], evaluation: Evaluation, refers: Mappi
 
 def _reference(item: Item, evaluation: Evaluation, refer: str) -> Row:
     mark, said = statuses.mark(evaluation, item), about(item, evaluation)
-    refer = GAP.join(filter(None, (refer, statuses.NOT_IN_PLAY if mark is Mark.ABSENT else "")))
-    lead, room = item.lead, LIKE_CHIP.room - GLYPH_ROOM - (width(refer + GAP, SMALL_SIZE) + 2 if refer else 0)
+    status = statuses.NOT_IN_PLAY if mark is Mark.ABSENT else ""
+    taken = width(GAP.join((refer, status)), SMALL_SIZE, bold=True) + 2 if refer or status else 0
+    lead, room = item.lead, LIKE_CHIP.room - GLYPH_ROOM - taken
     claim = evaluation.graph.statements[lead.part_of] if item.is_made_out else lead
     title = f"{claim.title} made out" if item.is_made_out else lead.title or lead.text
     head = cut(item.statements[0].id if len(item.statements) == 1 else item.key, room, SMALL_SIZE, bold=True)
     left = room - width(head + GAP, SMALL_SIZE, bold=True)
     beside = title if width(title, TEXT_SIZE) <= left else ""
     lines = () if beside else (cut(title, LIKE_CHIP.room - GLYPH_ROOM, TEXT_SIZE),)
-    return Row((item.key,), mark, (head,), beside, lines, said, refer=refer)
+    return Row((item.key,), mark, (head,), beside, lines, said, refer=refer, status=status)

@@ -147,7 +147,7 @@ def _status(card: Card) -> Pieces:
 def _row(row: Row, card: Card, number: int, *, ruled: bool) -> Iterator[Line]:
     """Yield the lines of a row: what it is about with its glyph, then the rest."""
     ink, soft = _inks(row.mark)
-    heads: list[Pieces] = [(Piece(text, TEXT_SIZE if row.status else SMALL_SIZE, ink, bold=True),) for text in row.head]
+    heads: list[Pieces] = [(Piece(text, TEXT_SIZE if row.titled else SMALL_SIZE, ink, bold=True),) for text in row.head]
     if row.beside:
         heads[-1] += (Piece(GAP + row.beside, SMALL_SIZE if card.kind else TEXT_SIZE, soft),)
     refer = (Piece(row.refer + GAP, SMALL_SIZE, soft),) if row.refer else ()
@@ -156,5 +156,5 @@ def _row(row: Row, card: Card, number: int, *, ruled: bool) -> Iterator[Line]:
     for place, head in enumerate(heads):
         yield Line(head, () if place else ends, ruled and not place, mark=str(number))
     yield from (*map(_remark, row.remarks), *([BELOW_REMARK] if row.remarks else []))
-    size, colour = (SMALL_SIZE, soft) if card.title or row.status else (TEXT_SIZE, ink if card.kind else soft)
+    size, colour = (SMALL_SIZE, soft) if card.title or row.titled else (TEXT_SIZE, ink if card.kind else soft)
     yield from (line(text, size, colour, mark=str(number)) for text in row.lines)

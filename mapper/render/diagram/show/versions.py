@@ -13,7 +13,7 @@ from mapper.analysis.versions.renames import Renames
 from mapper.diagnostics import Diagnostic, MapperError, Rule, Severity
 from mapper.evaluate import Evaluation
 from mapper.graph import ArgumentGraph
-from mapper.render.diagram.scene.statuses import of_statement
+from mapper.render.diagram.scene.statuses import NOT_IN_PLAY, of_statement
 from mapper.render.diagram.show.around import above, below, parts, reach
 from mapper.render.diagram.views import Difference, Remark, Remarks, Shown, View
 from mapper.render.text.difference import ANSWERS
@@ -107,8 +107,9 @@ def _statuses(changes: Outcome, both: Evaluation, renames: Renames) -> Said:
             was = _status(changes.before, change.old)
             yield renames.address(change.old), Remark(f"gone · was {was}", Difference.GONE)
         else:
-            course = f"{_status(changes.before, change.old)} → {_status(both, change.statement)}"
-            yield change.statement, Remark(course, Difference.STATUS)
+            was, now = _status(changes.before, change.old), _status(both, change.statement)
+            if was != now:  # a claim that is in play on neither side
+                yield change.statement, Remark(f"{was} → {now}", Difference.STATUS)
 
 
 def _status(evaluation: Evaluation, name: str) -> str:
@@ -164,6 +165,7 @@ def _headline(changes: Outcome) -> str:
     claims = {claim.id for claim in in_play(changes.after, changes.after.graph.claims())}
     for change in changes.changes:
         if change.before and change.after and change.statement in claims:
-            groups.setdefault((change.before.value, change.after.value), []).append(change.statement)
+            was = NOT_IN_PLAY if changes.before.absence(change.old) else change.before.value
+            groups.setdefault((was, change.after.value), []).append(change.statement)
     said = (f"{sentence(old)} → {new}: {', '.join(claims)}." for (old, new), claims in groups.items())
     return " ".join(said) or "Every claim comes out as before."
