@@ -23,24 +23,23 @@ and HARM are dropped.
 
 Claims
   ✗ negligence: stands → not made out
-      element *harm* is not made out, because HARM does not count
+      element *harm* is not made out: HARM does not count
   ✗ gross-negligence: stands → not made out
-      element *negligence* is not made out, because negligence.made-out is not
-      made out
+      element *negligence* is not made out: negligence.made-out is not made out
   ✗ conspiracy: open → not made out
-      element *underlying-tort* is not made out, because
-      trafficking-by-others.made-out is not made out
+      element *underlying-tort* is not made out: trafficking-by-others.made-out
+      is not made out
 
 Claims not in play
   ✗ trafficking-by-others: stands → not made out
-      element *victim* is not made out, because HARM does not count
+      element *victim* is not made out: HARM does not count
   ✗ amended-trafficking: open → not made out
-      element *victim* is not made out, because HARM does not count
+      element *victim* is not made out: HARM does not count
   ✗ amended-negligence: stands → not made out
-      element *harm* is not made out, because HARM does not count
+      element *harm* is not made out: HARM does not count
   ✗ amended-gross-negligence: stands → not made out
-      element *negligence* is not made out, because amended-negligence.made-out
-      is not made out
+      element *negligence* is not made out: amended-negligence.made-out is not
+      made out
 
 Elements
   ✗ negligence.harm, trafficking-by-others.victim, amended-trafficking.victim,
@@ -91,7 +90,7 @@ Defenses
   ? section-230 for 5 of 6 claims: applies → open
       it turns on split-reading
   ✗ section-230@amended-trafficking: applies → does not apply
-      element *publisher* is not made out, because effect-reading does not count
+      element *publisher* is not made out: effect-reading does not count
 
 Elements
   ? section-230.publisher for 5 of 6 claims: made out → open
