@@ -57,6 +57,18 @@ def test_what_mermaid_would_not_draw_is_said_and_the_file_is_written(tmp_path: P
             "a flowchart has no key list; leave out --key-list, or write .graphml, which cuts no text",
         ),
         (
+            ("--format", "graphml", "--key-list"),
+            "a graph for other programs cuts no text and needs no key list; leave out --key-list",
+        ),
+        (
+            ("-o", "map.html", "--key-list"),
+            "a page shows every text in full when one clicks; leave out --key-list",
+        ),
+        (
+            ("-o", "map.pdf", "--view", "dossier", "--key-list"),
+            "a dossier has a key list in any event; leave out --key-list",
+        ),
+        (
             ("--format", "graphml", "--direction", "TB"),
             "a graph for other programs has no direction; leave out --direction",
         ),
@@ -78,8 +90,8 @@ def test_a_picture_is_text_for_other_programs(tmp_path: Path) -> None:
     assert "<graphml " in picture.graphml
 
 
-def test_a_flowchart_has_no_key_list() -> None:
+@pytest.mark.parametrize("form", ["mermaid", "graphml", "html"])
+def test_what_cuts_no_text_or_has_no_room_has_no_key_list(form: str) -> None:
     picture = mapper.diagram(mapper.load("roe.yaml", text=CASE), key_list=True)
-    with pytest.raises(ValueError, match="a flowchart has no key list"):
-        picture.data("mermaid")
-    assert picture.data("graphml")
+    with pytest.raises(ValueError, match="no key list"):
+        picture.data(form)

@@ -123,7 +123,7 @@ def diagram(  # noqa: PLR0913  # one parameter for each option
     kind: Kind = view or ("difference" if before or against else "focus" if focus else "full")
     check_view(kind, focus, around=up is not None or down is not None, start=start, bases=(before, against))
     check_output(output, form, dpi, kind, direction, needs_file="--watch" if watch else "--open" if launch else "")
-    check_text(form, direction, key_list=key_list)
+    check_text(form, kind, direction, key_list=key_list)
     check_paper(kind, form, page, direction)
 
     shown: ViewName = "full" if kind == "dossier" else kind

@@ -44,16 +44,24 @@ def check_output(output: str, form: str, dpi: int | None, kind: str, direction: 
         raise click.UsageError(f"{a(form)} on the terminal helps nobody; add -o map.{form}")
 
 
-def check_text(form: str, direction: str, *, key_list: bool) -> None:
-    """Refuse what only a picture has of a format that is none.
+NO_KEY_LIST: Mapping[str, str] = {
+    "mermaid": "a flowchart has no key list; leave out --key-list, or write .graphml, which cuts no text",
+    "graphml": "a graph for other programs cuts no text and needs no key list; leave out --key-list",
+    "html": "a page shows every text in full when one clicks; leave out --key-list",
+    "dossier": "a dossier has a key list in any event; leave out --key-list",
+}
+"""Why there is no key list to ask for, by format or view."""
+
+
+def check_text(form: str, kind: str, direction: str, *, key_list: bool) -> None:
+    """Refuse what only a picture has of what is none.
 
     Raises:
         UsageError: if it is asked for.
     """
-    if form == "mermaid" and key_list:
-        raise click.UsageError(
-            "a flowchart has no key list; leave out --key-list, or write .graphml, which cuts no text"
-        )
+    for what in (form, kind):
+        if key_list and what in NO_KEY_LIST:
+            raise click.UsageError(NO_KEY_LIST[what])
     if form == "graphml" and direction != "LR":
         raise click.UsageError("a graph for other programs has no direction; leave out --direction")
 

@@ -39,6 +39,8 @@ def _page(wanted: Wanted) -> bytes:
     from mapper.render.page import page
 
     view, graph = wanted.view, wanted.evaluation.graph
+    if view.key_list:
+        raise ValueError("a page shows every text in full, and has no key list")
     if view.kind not in ON_PAGES:
         raise ValueError(f"a page shows one of {', '.join(ON_PAGES)}; draw the view {view.kind!r} as svg or pdf")
     asked = named(graph, view)
@@ -58,6 +60,8 @@ def _flowchart(wanted: Wanted) -> bytes:
 def _graph(wanted: Wanted) -> bytes:
     from mapper.render.graphml import graphml
 
+    if wanted.view.key_list:
+        raise ValueError("a graph in GraphML holds every text in full, and has no key list")
     return graphml(wanted.evaluation, wanted.view).encode("utf-8")
 
 
