@@ -23,6 +23,7 @@ from mapper.render.diagram.dot.labels import readable
 from mapper.render.diagram.symbols import LOOKS
 from mapper.render.diagram.views import View
 from mapper.render.page import page
+from mapper.render.page.content import content
 from mapper.render.page.document import hand_written_style, program
 from mapper.render.page.html import ASSETS
 from mapper.render.page.style import CARD_BY_NIGHT, NIGHT, night, palette_css
@@ -229,6 +230,16 @@ def test_reasons_are_those_of_python(scenario: str | None, stage: Stage) -> None
     numbers = data["contexts"][[None, "without-a"].index(scenario)][list(Stage).index(stage)]
     wanted = [because(evaluation, name) for name in graph.statements]
     assert [data["texts"][number] for number in numbers] == [text.replace("*", "") for text in wanted]
+
+
+def test_what_a_scenario_takes_for_granted_is_said() -> None:
+    graph = graph_of("""
+allegations: {A: It was so., B: It was not., C: It was otherwise.}
+claims: {it: {theory: act, by: does, against: corp, support: {violation: [A]}}}
+scenarios: {s: {accept: [A], reject: [B, C], motion: {by: corp, on: [it.violation]}}}
+""")
+    scenario = json.loads(json.dumps(content(evaluate(graph), ["it"])))["scenarios"][1]
+    assert scenario["assumes"] == "accepts A; rejects B and C; motion of Corp on it.violation"
 
 
 def test_the_page_begins_with_what_was_asked() -> None:
