@@ -54,7 +54,7 @@ def test_why_shows_what_the_explanation_names_and_the_steps_that_carry() -> None
 
 
 @given(problems())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_why_shows_all_that_an_explanation_names_and_no_step_without_it(problem: Problem) -> None:
     evaluation = evaluated(problem)
     for name in evaluation.graph.statements:
@@ -174,7 +174,7 @@ def test_where_nothing_differs_there_is_nothing_to_draw() -> None:
 
 
 @given(problems(), problems())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_a_difference_loses_no_statement_and_changes_no_label(one: Problem, other: Problem) -> None:
     before, after = evaluated(one), evaluated(other)
     both = merged(before, after, Renames({}))

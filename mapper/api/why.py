@@ -27,7 +27,7 @@ class Why:
         >>> why.explanation.grounds["fosta@negligence.scope"].unmet
         ('the claim rests on state law (common law) and 18 U.S.C. § 1595 is needed',)
         >>> [(change.statement, change.status.value) for change in why.changes]
-        [('broad-reading', 'applies')]
+        [('broad-reading', 'open')]
     """
 
     evaluation: Evaluation
