@@ -1,7 +1,8 @@
 # Each target makes its own virtual environment when there is none, or when what it is made from has changed.
 #
 #   make demo         evaluate and draw the sample case
-#   make test         lint, then every test with branch coverage; installs a browser for them
+#   make test         lint, then every test; installs a browser for them
+#   make coverage     the same, with the branches that no test takes (two to three times as slow)
 #   make lint         ruff, mypy and the layers
 #   make format       put the code in shape
 #   make docs         write anew what the documentation has from the program: tables, outputs, pictures, the schema
@@ -18,7 +19,7 @@ PICTURE := build/doe-v-salesforce
 MARKDOWN = $(wildcard README.md docs/*.md docs/*/*.md)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint tools format docs bench conformance clean
+.PHONY: help demo test coverage lint tools format docs bench conformance clean
 .DELETE_ON_ERROR:
 
 help:
@@ -64,6 +65,10 @@ tools:
 
 # A file of tests stays on one process, so that what it shares (the installed wheel) is made once.
 test: lint tools
+	@$(BIN)/pytest --numprocesses=auto --dist=loadfile --quiet
+
+# Watching every line makes the tests two to three times as slow.
+coverage: lint tools
 	@$(BIN)/pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term --quiet
 
 format: $(VENV)/dev

@@ -23,7 +23,7 @@ def without_issues(problem: Problem) -> Problem:
     return replace(problem, graph=ArgumentGraph(graph.statements.values(), graph.arguments.values()))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(problems(weighings=ONE_GATE).map(without_issues))
 def test_machine_code_decides_the_same_in_the_same_order(problem: Problem) -> None:
     for variant in problem.variants():

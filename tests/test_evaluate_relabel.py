@@ -37,7 +37,7 @@ def _changes(before: Problem, after: Problem) -> Changes:
     return {name: new.get(name) for name in {**old, **new} if old.get(name) != new.get(name)}
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(changed_problems())
 def test_a_change_gives_the_labels_of_the_whole(drawn: tuple[Problem, Problem, Changes, frozenset[str]]) -> None:
     before, after, changes, without = drawn
@@ -46,7 +46,7 @@ def test_a_change_gives_the_labels_of_the_whole(drawn: tuple[Problem, Problem, C
     assert found.given == evaluated(after).given
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(changed_problems())
 def test_each_label_follows_from_those_decided_before_it(
     drawn: tuple[Problem, Problem, Changes, frozenset[str]],
